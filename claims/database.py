@@ -1,0 +1,113 @@
+"""How the database is opened: SQLite set up for many readers and one writer at a time, or PostgreSQL, by URL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from claims.errors import InputError, StoreError
+
+BUSY_SECONDS = 30.0
+"""How long a writer waits for another one before it gives up."""
+
+WRITE = {"sqlite_begin": "IMMEDIATE"}
+"""The execution option of a connection whose next transaction writes."""
+
+
+def create(url: str | URL, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """An engine on the database at ``url``; opens nothing yet.
+
+    All errors of the database itself (missing, locked, full, damaged, not set up) come out of it as :class:`StoreError`.
+    The folder of an SQLite file has to exist. Raises :class:`InputError` for a URL that cannot be read.
+    """
+    try:
+        target = make_url(url)
+        is_sqlite = target.get_backend_name() == "sqlite"
+        engine = create_engine(target, connect_args={"timeout": busy_seconds} if is_sqlite else {})
+    except ArgumentError as error:
+        raise InputError(f"not a URL of a database: {error}", field="database") from error
+    except ImportError as error:
+        raise StoreError(f"the driver for this kind of database is not installed: {error}") from error
+    event.listen(engine, "handle_error", _raise_store_error)
+    if is_sqlite:
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def session_factory(engine: Engine) -> sessionmaker[Session]:
+    """What sessions are made of. ``with sessions() as session`` reads; to write, use :func:`writing`."""
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+@contextmanager
+def writing(sessions: sessionmaker[Session]) -> Iterator[Session]:
+    """A session in one transaction that may write: committed at the end, or undone as a whole by an exception.
+
+    SQLite takes its only write lock at the start. A transaction that reads first and asks for the lock later fails at
+    once, without waiting, when another writer was quicker.
+    """
+    with sessions.begin() as session:
+        session.connection(execution_options=WRITE)
+        yield session
+
+
+def _set_up_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    # sqlite3 would begin transactions late and only before some statements; _begin_sqlite does it instead.
+    connection.isolation_level = None
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")  # with WAL: a power cut may undo the last commits, never half of one
+        connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}")
+
+
+def _raise_store_error(context: ExceptionContext) -> None:
+    error, dialect = context.original_exception, context.dialect
+    if isinstance(error, sqlite3.Error):
+        message = _sqlite_trouble(error, context.engine.url.database if context.engine else None)
+    elif isinstance(error, dialect.loaded_dbapi.OperationalError):
+        message = f"the database does not answer: {error}"
+    else:
+        return
+    if message:
+        raise StoreError(message) from error
+
+
+def _sqlite_trouble(error: sqlite3.Error, file: str | None) -> str | None:
+    """What is wrong with an SQLite file, in words; None if ``error`` is about a value or a statement, not the file."""
+    folder = Path(file or "").absolute().parent
+    # The lowest byte is the kind of error, see https://www.sqlite.org/rescode.html
+    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
+        case sqlite3.SQLITE_CANTOPEN if not folder.is_dir():
+            return f"the database {file} cannot be opened: there is no folder {folder}"
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return f"the database {file} cannot be opened: it is not a file, or not one that this user may read and write"
+        case sqlite3.SQLITE_NOTADB:
+            return f"{file} is not an SQLite database"
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return f"the database {file} is locked by another writer"
+        case sqlite3.SQLITE_READONLY:
+            return f"the database {file} may only be read"
+        case sqlite3.SQLITE_FULL:
+            return f"there is no space left for the database {file}"
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_IOERR:
+            return f"the database {file} is damaged or cannot be read: {error}"
+        case _ if "no such table" in str(error):
+            return f"the database {file} was never set up (run `verifier db upgrade`): {error}"
+        case _:
+            return None

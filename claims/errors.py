@@ -1,0 +1,61 @@
+"""The errors of the store of claims. None of them knows about HTTP; the service maps them in one place.
+
+ClaimsError
+├── InputError            what the caller gave cannot be used; names the field, and the file and line if there is one
+│   ├── UnreadableDocument    a document of which no text can be had
+│   └── UnreadableClaims      a file of claims that cannot be read as such
+├── NotFound              nothing is stored under that id
+├── Conflict              what is asked contradicts what is stored
+└── StoreError            the database is missing, locked, full, or of another version
+"""
+
+from __future__ import annotations
+
+
+class ClaimsError(Exception):
+    """The root of all errors that this package raises on purpose."""
+
+
+class InputError(ClaimsError):
+    """What the caller gave cannot be used.
+
+    ``field`` is the name of the offending field, ``file`` and ``line`` (from 1) say where it stood, if anywhere.
+    """
+
+    def __init__(self, message: str, *, field: str | None = None, file: str | None = None, line: int | None = None):
+        super().__init__(message)
+        self.message = message
+        self.field = field
+        self.file = file
+        self.line = line
+
+    def __str__(self) -> str:
+        place = self.file or ""
+        if self.line is not None:
+            place = f"{place}:{self.line}" if place else f"line {self.line}"
+        return ": ".join(part for part in (place, self.field, self.message) if part)
+
+
+class UnreadableDocument(InputError):
+    """No text can be had from a document: empty, damaged, encrypted, only pictures, or not a document at all."""
+
+
+class UnreadableClaims(InputError):
+    """A file of claims cannot be read at all (one bad row is not this: it becomes an error row)."""
+
+
+class NotFound(ClaimsError):
+    """Nothing is stored under that id."""
+
+    def __init__(self, kind: str, identity: object):
+        super().__init__(f"there is no {kind} {identity}")
+        self.kind = kind
+        self.identity = identity
+
+
+class Conflict(ClaimsError):
+    """What is asked contradicts what is stored."""
+
+
+class StoreError(ClaimsError):
+    """The database cannot serve: missing, locked, full, or of another version than this program."""

@@ -1,0 +1,86 @@
+"""From a document that was read to assertions that stand in the store, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session, sessionmaker
+
+from claims.assertions import Draft, drafts
+from claims.database import writing
+from claims.documents import ParsedDocument
+from claims.records import Document
+from claims.store import Reader, Store
+
+_AT_ONCE = 256
+
+
+class Embedder(Protocol):
+    """Turns passages into vectors; ``name`` changes with its weights."""
+
+    @property
+    def name(self) -> str:
+        """What tells vectors of this model from those of another."""
+
+    def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Evidence as an array (len(texts), dimensions)."""
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """The document that stands now, how many assertions it has, and whether it is new."""
+
+    document: Document
+    assertions: int
+    new: bool
+
+
+def ingest(parsed: ParsedDocument, sessions: sessionmaker[Session], embedder: Embedder) -> IngestReport:
+    """Store a document with its assertions and their vectors: all of it or nothing.
+
+    The same text from the same origin again changes nothing. The model runs before the transaction begins, so that no
+    other writer waits for it. Raises :class:`Conflict` if the document was retracted.
+    """
+    with sessions() as session:
+        standing = Reader(session).same_document(parsed.text, parsed.origin)
+        if standing is not None:
+            count = len(Reader(session).document_assertions(standing.id).found)
+            return IngestReport(standing, count, new=False)
+    found = drafts(parsed.text, parsed.language)
+    vectors = embedder.passages([passage_of(parsed.text, draft) for draft in found])
+    with writing(sessions) as session:
+        added = Store(session).add_document(parsed, found, vectors, embedder.name)
+    return IngestReport(added.document, len(found), added.new)
+
+
+def passage_of(text: str, draft: Draft) -> str:
+    """What is embedded of a draft."""
+    return passage(text[draft.context_start : draft.start], text[draft.start : draft.end])
+
+
+def passage(context: str, quote: str) -> str:
+    """What is embedded of an assertion: the quote after its context, on one line.
+
+    >>> passage("The firm grew. ", "It hired 50 people.")
+    'The firm grew. It hired 50 people.'
+    """
+    return " ".join(f"{context} {quote}".split())
+
+
+def add_missing_vectors(sessions: sessionmaker[Session], embedder: Embedder) -> int:
+    """Embed the assertions that this model has not seen, some at a time; returns how many there were."""
+    count = after = 0
+    while True:
+        with sessions() as session:
+            missing = Reader(session).missing_vectors(embedder.name, after=after, limit=_AT_ONCE)
+        if not missing:
+            return count
+        vectors = embedder.passages([passage(one.context, one.quote) for one in missing])
+        with writing(sessions) as session:
+            Store(session).add_vectors([one.assertion_id for one in missing], vectors, embedder.name)
+        after = missing[-1].assertion_id
+        count += len(missing)

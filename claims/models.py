@@ -1,0 +1,167 @@
+"""The tables. Nobody but the store reads or writes them; what the store gives back stands in ``claims.records``."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    Double,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""Every constraint has a name that follows from its place, so that a migration can refer to it on every database."""
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in time, aware and in UTC; SQLite itself would forget the zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """``value`` in UTC."""
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """``value`` with its zone."""
+        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+class Base(DeclarativeBase):
+    """The root of all tables."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: UtcDateTime,
+        float: Double,
+        dict[str, Any]: JSON,
+        bytes: LargeBinary,
+    }
+
+
+class SourceRow(Base):
+    """Who publishes."""
+
+    __tablename__ = "sources"
+    __table_args__ = (CheckConstraint("rating BETWEEN 0 AND 1", name="rating"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    domain: Mapped[str | None]
+    rating: Mapped[float | None]
+
+
+class DocumentRow(Base):
+    """An immutable snapshot of a document; ``origin`` is its URL, else its source's name, else empty."""
+
+    __tablename__ = "documents"
+    __table_args__ = (UniqueConstraint("sha256", "origin"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source_id: Mapped[int | None] = mapped_column(ForeignKey("sources.id"), index=True)
+    title: Mapped[str | None]
+    url: Mapped[str | None]
+    published: Mapped[str | None]
+    author: Mapped[str | None]
+    language: Mapped[str]
+    media_type: Mapped[str]
+    sha256: Mapped[str]
+    origin: Mapped[str]
+    revision: Mapped[int]
+    retracted_revision: Mapped[int | None] = mapped_column(index=True)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    # The last column, and read only on demand: SQLite walks through a long value to reach what stands behind it.
+    text: Mapped[str] = mapped_column(Text, deferred=True)
+
+
+class AssertionRow(Base):
+    """A place in a document that states something; ``revision`` is the one at which it came to be."""
+
+    __tablename__ = "assertions"
+    __table_args__ = (
+        UniqueConstraint("document_id", "start", "end"),
+        CheckConstraint('0 <= context_start AND context_start <= start AND start < "end"', name="span"),
+        CheckConstraint("kind IN ('sentence', 'curated')", name="kind"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
+    ordinal: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    context_start: Mapped[int]
+    kind: Mapped[str]
+    status: Mapped[str]
+    speaker: Mapped[str | None]
+    revision: Mapped[int]
+    quote: Mapped[str] = mapped_column(Text)
+
+
+class VectorRow(Base):
+    """An assertion as one model sees it; ``data`` are float16 in little-endian order.
+
+    ``revision`` is the one at which the vector came to be, later than its assertion's if the model came later: this is
+    what a search index of that model goes by.
+    """
+
+    __tablename__ = "vectors"
+
+    assertion_id: Mapped[int] = mapped_column(ForeignKey("assertions.id"), primary_key=True)
+    model: Mapped[str] = mapped_column(primary_key=True)
+    revision: Mapped[int]
+    data: Mapped[bytes]
+
+
+Index(None, VectorRow.model, VectorRow.revision, VectorRow.assertion_id)
+
+
+class VerificationRow(Base):
+    """An answer that was given, and what it was made with."""
+
+    __tablename__ = "verifications"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    claim: Mapped[str] = mapped_column(Text)
+    verdict: Mapped[str]
+    confidence: Mapped[float]
+    reason: Mapped[str | None]
+    answer: Mapped[dict[str, Any]]
+    engine_version: Mapped[str]
+    model: Mapped[str]
+    store_revision: Mapped[int]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class StateRow(Base):
+    """The one row about the store itself: which store it is, and how many changes it has seen."""
+
+    __tablename__ = "store_state"
+    __table_args__ = (CheckConstraint("id = 1", name="single"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    identity: Mapped[str]
+    revision: Mapped[int]

@@ -1,0 +1,83 @@
+"""What the store gives back: plain frozen values, free of the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+Language = Literal["en", "de"]
+LANGUAGES: tuple[Language, ...] = ("en", "de")
+
+Status = Literal["asserted", "reported", "denied", "planned", "hypothetical"]
+"""How a document stands to what a sentence says; only "asserted" is the document's own word."""
+
+Kind = Literal["sentence", "curated"]
+"""Whether an assertion was found when its document was read, or picked out later by a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who publishes. ``rating`` is the operator's own, 0 (worst) to 1, or None."""
+
+    id: int
+    name: str
+    domain: str | None = None
+    rating: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An immutable snapshot, without its text. ``published`` is an ISO 8601 date of its own precision ("2024-10")."""
+
+    id: int
+    title: str | None
+    url: str | None
+    published: str | None
+    language: Language
+    sha256: str
+    source: Source | None
+    author: str | None = None
+    retracted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A sentence that a document states, with the place where it stands.
+
+    ``quote`` is ``document.text[start:end]``; ``context`` is what a reader needs before it (the sentence before), ending
+    where the quote begins, or empty; ``prefix`` and ``suffix`` are up to 32 characters around the quote.
+    """
+
+    id: int
+    document: Document
+    start: int
+    end: int
+    quote: str
+    context: str
+    prefix: str
+    suffix: str
+    status: Status = "asserted"
+    speaker: str | None = None
+    kind: Kind = "sentence"
+
+    @property
+    def window(self) -> str:
+        """The quote with its context in front, as it is judged."""
+        return f"{self.context} {self.quote}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVerification:
+    """An answer as it was given, and what it was made with. ``id`` is a UUID, ``created_at`` is in UTC."""
+
+    id: str
+    claim: str
+    verdict: str
+    confidence: float
+    reason: str | None
+    answer: dict[str, Any]
+    engine_version: str
+    model: str
+    store_revision: int
+    created_at: datetime

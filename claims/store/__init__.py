@@ -1,0 +1,12 @@
+"""The only place that reads and writes the tables.
+
+Reader    gives back sources, documents, assertions and verifications as frozen records
+Store     a Reader that writes as well; each change of what is known raises the revision of the store
+"""
+
+from claims.store.feed import IndexRow, MissingVector
+from claims.store.hydrate import Hydrated
+from claims.store.reader import Reader
+from claims.store.writer import Added, Store
+
+__all__ = ["Added", "Hydrated", "IndexRow", "MissingVector", "Reader", "Store"]

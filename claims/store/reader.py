@@ -1,0 +1,114 @@
+"""Read the store."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TypeVar
+
+from sqlalchemy import select
+
+from claims.errors import Conflict, NotFound
+from claims.models import AssertionRow, Base, DocumentRow, SourceRow, VerificationRow
+from claims.records import Assertion, Document, Source, StoredVerification
+from claims.store.feed import Feed
+from claims.store.hydrate import Hydrated, document_record, hydrate, select_assertions, source_record
+
+Row = TypeVar("Row", bound=Base)
+
+_AT_ONCE = 10_000
+"""How many ids one statement names; SQLite takes at most 32,766."""
+
+_LARGEST_ID = 2**31 - 1
+
+
+def fingerprint(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, in hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class Reader(Feed):
+    """Gives back what is stored, as frozen records."""
+
+    def source(self, source_id: int) -> Source:
+        """A source. Raises :class:`NotFound`."""
+        return source_record(self._row(SourceRow, "source", source_id))
+
+    def sources(self) -> list[Source]:
+        """All sources, by name."""
+        return [source_record(row) for row in self._session.scalars(select(SourceRow).order_by(SourceRow.name))]
+
+    def document(self, document_id: int) -> tuple[Document, str]:
+        """A document, retracted or not, and its text. Raises :class:`NotFound`."""
+        row = self._row(DocumentRow, "document", document_id)
+        return self._document_record(row), row.text
+
+    def same_document(self, text: str, origin: str) -> Document | None:
+        """The document that stands already with this text from this origin (URL, else name of the source, else "").
+
+        Raises :class:`Conflict` if it was retracted.
+        """
+        same = (DocumentRow.sha256 == fingerprint(text), DocumentRow.origin == origin)
+        row = self._session.scalar(select(DocumentRow).where(*same))
+        if row is None:
+            return None
+        if row.retracted_revision is not None:
+            raise Conflict(f"this is document {row.id}, which was retracted")
+        return self._document_record(row)
+
+    def assertion(self, assertion_id: int) -> Assertion:
+        """An assertion, its document retracted or not.
+
+        Raises :class:`NotFound`, or :class:`Conflict` if the quote no longer stands in the document.
+        """
+        self._row(AssertionRow, "assertion", assertion_id)
+        hydrated = hydrate(self._session.execute(select_assertions().where(AssertionRow.id == assertion_id)))
+        if hydrated.damaged:
+            raise Conflict(f"the quote of assertion {assertion_id} no longer stands in its document")
+        return hydrated.found[assertion_id]
+
+    def assertions(self, ids: Sequence[int]) -> Hydrated:
+        """The assertions that may be quoted, in one statement; retracted and unknown ones are left out."""
+        found: dict[int, Assertion] = {}
+        damaged: tuple[int, ...] = ()
+        for first in range(0, len(ids), _AT_ONCE):
+            statement = select_assertions().where(
+                AssertionRow.id.in_(ids[first : first + _AT_ONCE]), DocumentRow.retracted_revision.is_(None)
+            )
+            part = hydrate(self._session.execute(statement.order_by(AssertionRow.id)))
+            found |= part.found
+            damaged += part.damaged
+        return Hydrated(found, damaged)
+
+    def document_assertions(self, document_id: int) -> Hydrated:
+        """All assertions of a document, retracted or not, in the order of the text. Raises :class:`NotFound`."""
+        self._row(DocumentRow, "document", document_id)
+        statement = select_assertions().where(AssertionRow.document_id == document_id)
+        return hydrate(self._session.execute(statement.order_by(AssertionRow.start, AssertionRow.end)))
+
+    def verification(self, verification_id: str) -> StoredVerification:
+        """An answer that was given. Raises :class:`NotFound`."""
+        row = self._row(VerificationRow, "verification", verification_id)
+        return StoredVerification(
+            id=row.id,
+            claim=row.claim,
+            verdict=row.verdict,
+            confidence=row.confidence,
+            reason=row.reason,
+            answer=row.answer,
+            engine_version=row.engine_version,
+            model=row.model,
+            store_revision=row.store_revision,
+            created_at=row.created_at,
+        )
+
+    def _row(self, table: type[Row], kind: str, identity: int | str) -> Row:
+        # A database refuses to look for a number that it cannot hold.
+        possible = isinstance(identity, str) or identity <= _LARGEST_ID
+        row = self._session.get(table, identity) if possible else None
+        if row is None:
+            raise NotFound(kind, identity)
+        return row
+
+    def _document_record(self, row: DocumentRow) -> Document:
+        return document_record(row, self._session.get(SourceRow, row.source_id) if row.source_id else None)

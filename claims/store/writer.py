@@ -1,0 +1,191 @@
+"""Write the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import select, update
+
+from claims.errors import Conflict, InputError
+from claims.models import AssertionRow, DocumentRow, SourceRow, StateRow, VectorRow, VerificationRow
+from claims.records import Assertion, Document, Source, StoredVerification
+from claims.store.hydrate import document_record, source_record
+from claims.store.reader import Reader, fingerprint
+from claims.store.vectors import pack
+
+if TYPE_CHECKING:
+    from claims.assertions import Draft
+    from claims.documents import ParsedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A document that stands now, and whether it did not before."""
+
+    document: Document
+    new: bool
+
+
+class Store(Reader):
+    """Writes as well as reads; its session comes from :func:`claims.database.writing`.
+
+    Each change of what is known raises the revision of the store in the same transaction.
+    """
+
+    def add_document(
+        self, parsed: ParsedDocument, drafts: Sequence[Draft], vectors: NDArray[np.float32], model: str
+    ) -> Added:
+        """Store a document with its assertions and their ``vectors`` (len(drafts), dimensions) of ``model``.
+
+        The same text from the same origin again changes nothing. Raises :class:`Conflict` if it was retracted, and
+        :class:`InputError` for a text that a database does not keep as it is.
+        """
+        if "\0" in parsed.text:
+            raise InputError("the text holds the character NUL, which cannot be stored", field="text")
+        self._queue()
+        standing = self.same_document(parsed.text, parsed.origin)
+        if standing is not None:
+            return Added(standing, new=False)
+        revision = self._raise_revision()
+        source = self._source_row(parsed)
+        row = DocumentRow(
+            source_id=None if source is None else source.id,
+            title=parsed.title,
+            url=parsed.url,
+            published=None if parsed.published is None else parsed.published.iso,
+            author=parsed.author,
+            language=parsed.language,
+            media_type=parsed.media_type,
+            sha256=fingerprint(parsed.text),
+            origin=parsed.origin,
+            revision=revision,
+            text=parsed.text,
+        )
+        self._session.add(row)
+        self._session.flush()
+        ids = self._add_assertions(row, "sentence", drafts, revision)
+        self._add_vectors(ids, vectors, model, revision)
+        return Added(document_record(row, source), new=True)
+
+    def add_curated(
+        self, document_id: int, quote: str, draft: Draft, vector: NDArray[np.float32], model: str
+    ) -> Assertion:
+        """Store a place of a document that a person picked, with its vector (dimensions,) of ``model``.
+
+        Raises :class:`NotFound` without the document, :class:`InputError` unless ``quote`` stands verbatim at the place,
+        and :class:`Conflict` if the document was retracted or an assertion stands at the very same place.
+        """
+        self._queue()
+        document = self._row(DocumentRow, "document", document_id)
+        if document.retracted_revision is not None:
+            raise Conflict(f"document {document_id} was retracted")
+        if not quote or document.text[draft.start : draft.end] != quote:
+            raise InputError(f"the quote does not stand in document {document_id} at {draft.start}", field="quote")
+        place = (AssertionRow.document_id == document_id, AssertionRow.start == draft.start, AssertionRow.end == draft.end)
+        standing = self._session.scalar(select(AssertionRow.id).where(*place))
+        if standing is not None:
+            raise Conflict(f"assertion {standing} stands at this place already")
+        revision = self._raise_revision()
+        [assertion_id] = self._add_assertions(document, "curated", [draft], revision)
+        self._add_vectors([assertion_id], vector[np.newaxis], model, revision)
+        return self.assertion(assertion_id)
+
+    def add_vectors(self, ids: Sequence[int], vectors: NDArray[np.float32], model: str) -> None:
+        """Store the ``vectors`` (len(ids), dimensions) of assertions that ``model`` had not seen; others stay as they are."""
+        self._queue()
+        known = set(
+            self._session.scalars(
+                select(VectorRow.assertion_id).where(VectorRow.model == model, VectorRow.assertion_id.in_(ids))
+            )
+        )
+        new = [place for place, assertion_id in enumerate(ids) if assertion_id not in known]
+        if new:
+            self._add_vectors([ids[place] for place in new], vectors[new], model, self._raise_revision())
+
+    def retract(self, document_id: int) -> Document:
+        """Take a document back: its assertions are quoted no more. Again changes nothing. Raises :class:`NotFound`."""
+        self._queue()
+        row = self._row(DocumentRow, "document", document_id)
+        if row.retracted_revision is None:
+            row.retracted_revision = self._raise_revision()
+        return self._document_record(row)
+
+    def set_source(self, source_id: int, *, name: str, domain: str | None, rating: float | None) -> Source:
+        """Replace what is known of a source; ``rating`` is from 0 to 1.
+
+        Raises :class:`NotFound`, :class:`InputError`, or :class:`Conflict` if another source has the name.
+        """
+        if not name.strip():
+            raise InputError("a source needs a name", field="name")
+        if rating is not None and not 0 <= rating <= 1:
+            raise InputError("a rating is from 0 to 1", field="rating")
+        self._queue()
+        row = self._row(SourceRow, "source", source_id)
+        taken = self._session.scalar(select(SourceRow.id).where(SourceRow.name == name, SourceRow.id != source_id))
+        if taken is not None:
+            raise Conflict(f"source {taken} has the name {name!r}")
+        row.name, row.domain, row.rating = name, domain, rating
+        self._raise_revision()
+        return source_record(row)
+
+    def add_verification(self, verification: StoredVerification) -> None:
+        """Keep an answer. It is not a change of what is known, so the revision stays."""
+        self._session.add(VerificationRow(**asdict(verification)))
+        self._session.flush()
+
+    def _source_row(self, parsed: ParsedDocument) -> SourceRow | None:
+        """The source of that name, made if there is none; without a name the host of the URL is one."""
+        domain = None if parsed.url is None else urlsplit(parsed.url).hostname
+        name = parsed.source_name or domain
+        if name is None:
+            return None
+        row = self._session.scalar(select(SourceRow).where(SourceRow.name == name))
+        if row is None:
+            row = SourceRow(name=name, domain=domain)
+            self._session.add(row)
+            self._session.flush()
+        return row
+
+    def _add_assertions(self, document: DocumentRow, kind: str, drafts: Sequence[Draft], revision: int) -> list[int]:
+        """Store assertions; returns their ids in the order of the drafts."""
+        rows = [
+            AssertionRow(
+                document_id=document.id,
+                ordinal=ordinal,
+                start=draft.start,
+                end=draft.end,
+                context_start=draft.context_start,
+                kind=kind,
+                status=draft.status,
+                speaker=draft.speaker,
+                revision=revision,
+                quote=document.text[draft.start : draft.end],
+            )
+            for ordinal, draft in enumerate(drafts)
+        ]
+        self._session.add_all(rows)
+        self._session.flush()
+        return [row.id for row in rows]
+
+    def _add_vectors(self, ids: Sequence[int], vectors: NDArray[np.float32], model: str, revision: int) -> None:
+        self._session.add_all(
+            VectorRow(assertion_id=assertion_id, model=model, revision=revision, data=pack(vector))
+            for assertion_id, vector in zip(ids, vectors, strict=True)
+        )
+        self._session.flush()
+
+    def _queue(self) -> None:
+        """Waits for other writers, so that what is read from here on is what is written upon.
+
+        SQLite lets one writer in at a time from the start of its transaction; other databases lock the row of the state.
+        """
+        self._session.execute(select(StateRow).with_for_update())
+
+    def _raise_revision(self) -> int:
+        statement = update(StateRow).values(revision=StateRow.revision + 1).returning(StateRow.revision)
+        return self._session.execute(statement).scalar_one()

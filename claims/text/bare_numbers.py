@@ -1,0 +1,116 @@
+"""Which numbers without a unit count something, and which are years, dates, times, labels or parts of names."""
+
+from __future__ import annotations
+
+import re
+
+from claims.records import Language
+from claims.text.calendar_words import MONTHS
+from claims.text.counted import FUNCTION_WORDS
+from claims.text.numerals import Numeral
+
+_NEAR = 40
+"""So many characters before a number are looked at, more than any label has."""
+
+_LABEL = re.compile(
+    r"(?:(?<!\w)(?:number|nummer|nr\.?|no\.|pages?|seiten?|chapter|kapitel|section|abschnitt|article|artikel|art\.|paragraph|"
+    r"absatz|abs\.|version|phase|type|typ|level|stufe|step|schritt|figure|fig\.|abbildung|abb\.|table|tabelle|round|runde|"
+    r"group|gruppe|class|klasse|channel|kanal|route|highway|room|zimmer|gate|platz|rang|rank|ranked|top|formula|formel|"
+    r"grade|season|staffel|episode|folge|part|teil|volume|vol\.|band|area|size|größe|liga|category|kategorie|windows|"
+    r"model|modell|series|serie|halle|gleis|terminal|linie|line|p\.|pp\.|boeing|airbus|iphone|agenda)|[#§])\s?$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?:\D+(?:1[0-9]|2[01])[0-9]{2})?")
+_YEAR_BEFORE = re.compile(
+    r"(?<!\w)(?:in|im|since|seit|until|year|jahre?s?|during|early|late|mid|anfang|mitte|ende|spring|summer|autumn|fall|winter|"
+    rf"frühjahr|frühling|sommer|herbst|{'|'.join(MONTHS)})\.?\s$",
+    re.IGNORECASE,
+)
+_CLOCK_AFTER = re.compile(r"\s?(?:uhr|o['’]clock|[ap]\.m\.|[ap]m)(?!\w)", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(r"(?<!\w)(?:halb|half past|quarter (?:to|past)|viertel (?:vor|nach))\s$", re.IGNORECASE)
+_ONLY_ONE = re.compile(
+    r"(?<!\w)(?:only|just|exactly|at least|more than|nur|genau|lediglich|mindestens|mehr als)\s$", re.I
+)
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)(?P<dot>\.?)\s$")
+_WORD_AFTER = re.compile(r"\.?\s([^\W\d_]+)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n(„“”»«\"'–—-]\s*)$")
+_GLUED = re.compile(r"[\w/]|[-‑–'’]\w")
+_ORDINAL_DOT = re.compile(r"\.\s\w")
+_DETERMINERS = frozenset(
+    "another only just all nearly other first last next additional weitere andere insgesamt".split()
+)
+
+
+def is_count(text: str, numeral: Numeral, language: Language, *, noun: bool, hedged: bool) -> bool:
+    """Whether a number without a unit counts something; ``noun`` and ``hedged`` say whether it has such words around it.
+
+    No counts are articles and pronouns ("ein", "one of"), years, days and times, labels ("page 5"), ordinals ("am 17.")
+    and what belongs to a name ("iPhone 15"). When in doubt a number is none: a missed one does less harm than a wrong one.
+
+    >>> from claims.text.numerals import numerals
+    >>> text = "Im Mai 2024 sahen 300 Leute Seite 5 um 17 Uhr."
+    >>> [n.span.of(text) for n in numerals(text, "de") if is_count(text, n, "de", noun=False, hedged=False)]
+    ['300']
+    """
+    start, end = numeral.span.start, numeral.span.end
+    before = text[max(0, start - _NEAR) : start]
+    if _GLUED.match(text, end) or (before and before[-1] in "/-–+:.,'’_@"):
+        return False
+    if numeral.form == "vague" or numeral.scale > 1:
+        return True
+    if _is_time(text, end, before, language) or _LABEL.search(before):
+        return False
+    if numeral.form == "words":
+        return _word_counts(text[start], numeral, before, noun)
+    if _is_ordinal(text, numeral, language) or _is_year(numeral.span.of(text), before, noun):
+        return False
+    return hedged or _stands_free(before, language, noun)
+
+
+def _is_time(text: str, end: int, before: str, language: Language) -> bool:
+    """Whether months or words of the clock stand around a number: "17. Oktober", "May 5", "20.15 Uhr", "halb drei"."""
+    clock = _CLOCK_AFTER.match(text, end)
+    if _CLOCK_BEFORE.search(before) or (clock and (language == "en" or clock[0].strip().lower() == "uhr")):
+        return True
+    words = (_WORD_BEFORE.search(before), _WORD_AFTER.match(text, end))
+    return any(word and word[1].lower() in MONTHS and word[1][0].isupper() for word in words)
+
+
+def _is_ordinal(text: str, numeral: Numeral, language: Language) -> bool:
+    """Whether digits are an ordinal or no number at all: "der 3. Platz", "007"."""
+    written = numeral.span.of(text)
+    if written[0] == "0" and written[1:2].isdigit():
+        return True
+    return language == "de" and numeral.value < 1000 and bool(_ORDINAL_DOT.match(text, numeral.span.end))
+
+
+def _is_year(written: str, before: str, noun: bool) -> bool:
+    """Whether four bare digits are a year: nearly always from 1500 on, but "2000 Mitarbeiter" counts."""
+    if not _YEAR.fullmatch(written):
+        return False
+    if _YEAR_BEFORE.search(before) or not noun:
+        return True
+    return written >= "1500" and not written.endswith("00")
+
+
+def _word_counts(initial: str, numeral: Numeral, before: str, noun: bool) -> bool:
+    """Whether a number word counts: "drei", "only one"; not "eine", "half a", nor the name in "the Seven"."""
+    if numeral.value == 1:
+        return bool(_ONLY_ONE.search(before))
+    if numeral.value.denominator > 1 or (initial.isupper() and not _SENTENCE_START.search(before)):
+        return noun
+    return True
+
+
+def _stands_free(before: str, language: Language, noun: bool) -> bool:
+    """Whether digits do not belong to a name before them, and without a noun stand within a sentence.
+
+    English has no noun right before a number ("Windows 11 users" counts no users), German often has one.
+    """
+    found = _WORD_BEFORE.search(before)
+    if not found or found["dot"]:
+        return noun or bool(_SENTENCE_START.search(before))
+    word = found["word"]
+    if word.islower() or word.lower() in FUNCTION_WORDS[language] | _DETERMINERS:
+        return True
+    return language == "de" and noun and not word[0].islower()

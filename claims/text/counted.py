@@ -1,0 +1,90 @@
+"""The noun that a number counts: "3,000 new employees", "20 verletzte Menschen"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.records import Language
+from claims.text.spans import Span
+
+_WORD = re.compile(r"\s([^\W\d_]+(?:-[^\W\d_]+)*)(?![\w-])")
+_FURTHEST = 4
+"""A noun is at most so many words behind its number."""
+
+FUNCTION_WORDS: dict[Language, frozenset[str]] = {
+    "en": frozenset(
+        "a about across after against ago all also although always an and are as at away be because before behind between "
+        "but by can could does during each else for from had has have he her his how if in inside into is it its may might "
+        "minus most must near not of off on only onto or our out outside over per plus says she should since so than that "
+        "the their them then there these they this those through thus to toward towards under unless until up upon us "
+        "versus via was we were what when where whereas which while who whose will with within without would you".split()
+    ),
+    "de": frozenset(
+        "aber alle als am an auf aus außer bei bis da damit dann das dass dem den denn der des die diese dieser dieses durch "
+        "ein eine einem einen einer eines für gegen haben hatte hatten hinter ihre ihrer im in ins ist jede kamen konnte "
+        "konnten können nach neben ob oder ohne seine seiner seit sie sind sollen sowie statt über um und unter vom von vor "
+        "waren was wegen weil wenn werden wie wollen worden wurde wurden würde würden zu zum zur zwischen".split()
+    ),
+}
+"""Words that never stand between a number and its noun; what looks like a noun behind them is not counted."""
+
+_IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "staff": "staff",
+    "police": "police",
+}
+_NO_PLURAL = ("ss", "us", "is")
+_ADJECTIVE = ("e", "en", "er", "es", "em", "a")
+
+
+def counted_noun(text: str, room: Span, language: Language, *, one: bool = False) -> tuple[str, int] | None:
+    """The singular, in lower case, of the noun counted by a number right before ``room``, and where the noun ends.
+
+    English: the first word that looks like a plural, behind ``one`` the first word; German: the first with a capital. None
+    where words come between that no such phrase has, or where the noun is not in ``room``. Best effort, without a dictionary.
+
+    >>> counted_noun("3,000 new employees in Berlin", Span(5, 29), "en")
+    ('employee', 19)
+    >>> counted_noun("bei 20 jungen Mitarbeitern", Span(6, 26), "de")
+    ('mitarbeiter', 26)
+    >>> counted_noun("20 of its employees", Span(2, 19), "en") is None
+    True
+    """
+    start = room.start
+    for _ in range(_FURTHEST):
+        found = _WORD.match(text, start, room.end)
+        if not found or found[1].lower() in FUNCTION_WORDS[language]:
+            return None
+        word, start = found[1], found.end()
+        if language == "de" and word[0].isupper():
+            return _german_stem(word.lower()), start
+        if language == "en" and (one or _is_plural(word.lower())):
+            return word.lower() if one else _english_singular(word.lower()), start
+        if language == "de" and not word.endswith(_ADJECTIVE):
+            return None
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    return word in _IRREGULAR or (len(word) > 3 and word.endswith("s") and not word.endswith(_NO_PLURAL))
+
+
+def _english_singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]
+
+
+def _german_stem(word: str) -> str:
+    """The word without the endings of plural and case: "Mitarbeitern" and "Mitarbeiter", "Tage" and "Tagen" are the same."""
+    if word.endswith(("ern", "eln", "innen")):
+        return word[:-1] if not word.endswith("innen") else word[:-3]
+    for ending in ("en", "e", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,193 @@
+"""Quantities in English and German text - money, percentages, counts, multiples, measures, durations - and their comparison.
+
+What a quantity says is an interval of the values that it allows:
+
+    13 Mrd. US-Dollar         13e9 to 13e9 USD            in words or in digits: the same
+    about 5 billion           4.5e9 to 5.5e9              near means within a tenth
+    nearly 5, just over 5     4.5 to 5, 5 to 5.5          but not 5 itself (``strict``)
+    more than 3,000           3000 to infinity            but not 3000 itself (``strict``)
+    at least 3,000            3000 to infinity
+    bis zu 10                 minus infinity to 10
+    between 80 and 90         80 to 90
+    thousands                 1000 to infinity
+    one in five, a third      20 %, 33.33 %
+    twice, dreimal, 3x        2 x, 3 x                    how often and how many times as much alike
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import Literal
+
+from claims.records import Language
+from claims.text.bare_numbers import is_count
+from claims.text.counted import counted_noun
+from claims.text.hedges import STRICT, allowed, hedged
+from claims.text.spans import Span
+from claims.text.terms import Term, after_of, terms
+from claims.text.units import Kind, base
+
+Comparison = Literal["agrees", "conflicts", "open"]
+
+_PRECISION = Context(prec=28)
+_INFINITY = Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount that a text names: it allows every value from ``low`` to ``high``, either of which may be infinite.
+
+    ``span`` reaches from the hedge or the currency sign to the unit or the counted noun. ``unit`` is a currency code (a
+    bare "$" is USD), "%", "pp" (percentage points), "x" (multiples), a unit of measure or time ("km", "a", "mon", "d",
+    "h"), or for counts the noun in the singular and lower case, as well as can be told, "" if there is none. ``strict``
+    says that the number named is not allowed itself.
+    """
+
+    span: Span
+    low: Decimal
+    high: Decimal
+    unit: str
+    kind: Kind
+    strict: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether it allows one value only: it is neither hedged nor a range."""
+        return self.low == self.high
+
+
+def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
+    """The quantities of ``text`` in order, none overlapping another.
+
+    Left out are dates and times, ordinals, numbers in names and labels, and "ein", "a", "one" as articles and pronouns.
+
+    >>> text = "Im Oktober 2024 sicherte sich die Firma eine Runde von rund 6,6 Mrd. Dollar, mehr als 3.000 Anleger zeichneten."
+    >>> for quantity in quantities(text, "de"):
+    ...     print(quantity.span.of(text), "|", quantity.low, quantity.high, quantity.unit, quantity.exact)
+    rund 6,6 Mrd. Dollar | 5940000000 7260000000 USD False
+    mehr als 3.000 Anleger | 3000 Infinity anleger False
+    """
+    return tuple(_quantities(text, language))
+
+
+def _quantities(text: str, language: Language) -> Iterator[Quantity]:
+    found = terms(text, language)
+    limits = [*(term.span.start for term in found), len(text)][1:]
+    floor = 0
+    for term, limit in zip(found, limits, strict=True):
+        quantity = _quantity(text, term, language, Span(floor, limit))
+        floor = quantity.span.end if quantity else term.span.end
+        if quantity:
+            yield quantity
+
+
+def _quantity(text: str, term: Term, language: Language, room: Span) -> Quantity | None:
+    """The quantity of which ``term`` is the core, within ``room``; None if the number counts nothing."""
+    kind, unit = (term.unit.kind, term.unit.symbol) if term.unit else ("count", "")
+    hedge, span = hedged(text, term.span, room.start, language, kind)
+    if not term.unit:
+        room = Span(max(span.end, after_of(text, term.numeral)), room.end)
+        noun = counted_noun(text, room, language, one=term.low == 1)
+        if not is_count(text, term.numeral, language, noun=noun is not None, hedged=hedge is not None):
+            return None
+        unit, span = (noun[0], Span(span.start, noun[1])) if noun else (unit, span)
+    low, high = allowed("at least" if term.numeral.form == "vague" else hedge, term.low, term.high)
+    return Quantity(
+        span,
+        -_INFINITY if low is None else _decimal(low),
+        _INFINITY if high is None else _decimal(high),
+        unit,
+        kind,
+        strict=hedge in STRICT and term.numeral.form != "vague",
+    )
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return _PRECISION.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def comparable(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> bool:
+    """Whether the two speak of the same sort of amount: kinds are equal and units convert, but currencies never do.
+
+    The nouns of counts must be equal unless one is missing. Nouns of two languages cannot be held against each other
+    here: ``match_nouns=False`` leaves that to the caller.
+
+    >>> fifty, sixty, people = (quantities(text, "en")[0] for text in ("50 km", "60 m", "60 people"))
+    >>> comparable(fifty, sixty), comparable(sixty, people)
+    (True, False)
+    """
+    if claim.kind != evidence.kind:
+        return False
+    if claim.kind == "count":
+        return not match_nouns or "" in (claim.unit, evidence.unit) or claim.unit == evidence.unit
+    return base(claim.unit)[0] == base(evidence.unit)[0]
+
+
+def agrees(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> bool:
+    """Whether the evidence bears the claim out: ``compare`` says "agrees".
+
+    >>> agrees(quantities("about 5 billion dollars", "en")[0], quantities("4,9 Mrd. Dollar", "de")[0])
+    True
+    """
+    return compare(claim, evidence, match_nouns=match_nouns) == "agrees"
+
+
+def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> Comparison:
+    """Whether the evidence bears out the amount of the claim, rules it out, or leaves it open.
+
+    - No value is allowed by both: conflicts. But two exact numbers are open if the rougher one has two or more
+      significant digits and the finer one rounds to it ("6.6 billion" and "6.58 billion", not "7 billion" and "6.6 billion").
+    - The evidence allows only what the claim allows: agrees ("more than 10" and "12", "about 5" and "5.2").
+    - The claim lies within evidence that has two ends: agrees ("85" and "between 80 and 90", "5 billion" and "about 5 billion").
+    - Otherwise the evidence merely allows it: open ("10 million" and "more than 8 million").
+    - Where the claim excludes the number that the evidence ends with ("more than 10" and "10"): open too.
+    - What is not ``comparable`` is open.
+
+    >>> def judge(claim: str, evidence: str) -> Comparison:
+    ...     return compare(quantities(claim, "en")[0], quantities(evidence, "de")[0])
+    >>> judge("$7 billion", "6,6 Mrd. Dollar"), judge("about $7 billion", "6,6 Mrd. Dollar"), judge("85%", "80 bis 90 %")
+    ('conflicts', 'agrees', 'agrees')
+    >>> judge("at least €5m", "3 Mio. Euro"), judge("€10m", "mehr als 8 Mio. Euro"), judge("€10m", "10 Mio. Dollar")
+    ('conflicts', 'open', 'open')
+    """
+    if not comparable(claim, evidence, match_nouns=match_nouns):
+        return "open"
+    claimed, found = _interval(claim), _interval(evidence)
+    low, high = max(claimed[0], found[0]), min(claimed[1], found[1])
+    if low > high:
+        return "open" if claim.exact and evidence.exact and _rounds(low, high) else "conflicts"
+    if low == high and not (claim.exact or evidence.exact):
+        return "conflicts" if claim.strict or evidence.strict else "open"
+    if claim.strict and not evidence.strict and not set(claimed).isdisjoint(end for end in found if end.is_finite()):
+        return "open"
+    if _within(found, claimed) or (_within(claimed, found) and all(end.is_finite() for end in found)):
+        return "agrees"
+    return "open"
+
+
+_Interval = tuple[Decimal, Decimal]
+
+
+def _interval(quantity: Quantity) -> _Interval:
+    """Both ends in the unit that all units of the sort convert to."""
+    factor = Decimal(1) if quantity.kind == "count" else base(quantity.unit)[1]
+    return quantity.low * factor, quantity.high * factor
+
+
+def _within(inner: _Interval, outer: _Interval) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _rounds(one: Decimal, other: Decimal) -> bool:
+    """Whether the rougher of two numbers has at least two significant digits and the other rounds to it."""
+    rougher, finer = sorted((one, other), key=_last_place, reverse=True)
+    step = Decimal(1).scaleb(_last_place(rougher))
+    return len(rougher.normalize().as_tuple().digits) >= 2 and abs(rougher - finer) * 2 <= step
+
+
+def _last_place(value: Decimal) -> int:
+    """The power of ten of the last significant digit: 8 in 6.6e9, -1 in 0.5."""
+    return int(value.normalize().as_tuple().exponent)

@@ -1,0 +1,29 @@
+"""A place in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The half-open range [start, end) of a text, counted in Unicode code points.
+
+    >>> Span(6, 11).of("Hello world!")
+    'world'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The piece of ``text`` that this span covers, letter for letter."""
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> Span:
+        """The same span in a text with ``by`` more characters in front."""
+        return Span(self.start + by, self.end + by)
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end

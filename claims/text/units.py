@@ -1,0 +1,145 @@
+"""The units of money, percentages, multiples, time and measure in English and German text, and how they convert."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from claims.text.number_words import alternatives
+
+Kind = Literal["money", "percent", "count", "multiple", "measure", "duration"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its canonical ``symbol``; the word written is worth ``factor`` of it (a week is 7 "d")."""
+
+    symbol: str
+    kind: Kind
+    factor: Fraction = Fraction(1)
+
+
+_CODES = "USD EUR GBP CHF JPY CNY CAD AUD NZD HKD SGD INR RUB KRW SEK NOK DKK PLN CZK TRY BRL MXN ZAR ILS UAH".split()
+_SIGNS = {
+    "$": "USD", "US$": "USD", "US-$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
+    "HK$": "HKD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "CN¥": "CNY", "₹": "INR", "₽": "RUB",
+    "₩": "KRW", "₺": "TRY", "₴": "UAH", "SFr.": "CHF", "sFr.": "CHF", "Fr.": "CHF", "RMB": "CNY",
+} | {code: code for code in _CODES}  # fmt: skip
+
+# canonical symbol, kind, signs (capitals matter), words of both languages (they do not), worth of the word
+_ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
+    ("CAD", "money", "", r"(?:canadian|kanadische[nr]?)\sdollars?", 1),
+    ("AUD", "money", "", r"(?:australian|australische[nr]?)\sdollars?", 1),
+    ("HKD", "money", "", r"(?:hong\skong|hongkong)[\s-]dollars?", 1),
+    ("USD", "money", "", r"(?:us[\s-]|u\.s\.\s)?dollars?", 1),
+    ("EUR", "money", "", r"euros?", 1),
+    ("GBP", "money", "", r"(?:british\s)?pounds?(?:\ssterling)?|(?:britische\s)?pfund(?:\ssterling)?", 1),
+    ("CHF", "money", "", r"(?:swiss\s)?francs?|(?:schweizer\s)?franken", 1),
+    ("JPY", "money", "", r"yen", 1),
+    ("CNY", "money", "", r"yuan|renminbi", 1),
+    ("INR", "money", "", r"(?:indian\s)?rupees?|(?:indische\s)?rupien?", 1),
+    ("RUB", "money", "", r"rou?bles?|rubel", 1),
+    ("ct", "money", "", r"cents?", 1),
+    ("pp", "percent", r"pp", r"%-punkte?n?|percentage[\s-]points?|prozentpunkte?n?", 1),
+    ("pp", "percent", r"bps?", r"basis[\s-]points?|basispunkte?n?", Fraction(1, 100)),
+    ("%", "percent", r"%(?:ige[nmrs]?)?", r"percent|per\scent|pct|prozent(?:ige[nmrs]?)?", 1),
+    ("x", "multiple", r"[x×](?!\s?\d)", r"times|fold|mal(?!\s?\d)|fache?[nmrs]?", 1),
+    ("km/h", "measure", r"km/h|kmh|kph", r"stundenkilometern?|kilomet(?:er|re)s\s(?:per|an)\shour", 1),
+    ("mph", "measure", r"mph", r"miles\s(?:per|an)\shour", 1),
+    ("km²", "measure", r"km²|km2|qkm", r"square[\s-]kilomet(?:er|re)s?|quadratkilometern?", 1),
+    ("m²", "measure", r"m²|m2|qm", r"square[\s-]met(?:er|re)s?|quadratmetern?", 1),
+    ("ha", "measure", r"ha", r"hectares?|hektar", 1),
+    ("m³", "measure", r"m³|m3", r"cubic[\s-]met(?:er|re)s?|kubikmetern?", 1),
+    ("km", "measure", r"km", r"kilomet(?:er|re)s?|kilometern", 1),
+    ("cm", "measure", r"cm", r"(?:c|z)entimet(?:er|re)s?|zentimetern", 1),
+    ("mm", "measure", r"mm", r"millimet(?:er|re)s?|millimetern", 1),
+    ("m", "measure", r"m", r"met(?:er|re)s?|metern", 1),
+    ("mi", "measure", "", r"miles?|meilen?", 1),
+    ("ft", "measure", r"ft", r"feet|foot", 1),
+    ("kg", "measure", r"kg", r"kilograms?|kilogramm|kilos?", 1),
+    ("g", "measure", r"g", r"grams?|gramm", 1),
+    ("t", "measure", r"t", r"(?:metric\s)?tons?|tonnes?|tonnen?", 1),
+    ("l", "measure", r"l", r"lit(?:er|re)s?|litern", 1),
+    ("TWh", "measure", r"TWh", r"terawatt[\s-]?hours?|terawattstunden?", 1),
+    ("GWh", "measure", r"GWh", r"gigawatt[\s-]?hours?|gigawattstunden?", 1),
+    ("MWh", "measure", r"MWh", r"megawatt[\s-]?hours?|megawattstunden?", 1),
+    ("kWh", "measure", r"kWh", r"kilowatt[\s-]?hours?|kilowattstunden?", 1),
+    ("GW", "measure", r"GW", r"gigawatts?", 1),
+    ("MW", "measure", r"MW", r"megawatts?", 1),
+    ("kW", "measure", r"kW", r"kilowatts?", 1),
+    ("°C", "measure", r"°\s?C", r"(?:degrees|grad)\scelsius", 1),
+    ("°F", "measure", r"°\s?F", r"(?:degrees|grad)\sfahrenheit", 1),
+    ("°", "measure", r"°", r"degrees?|grad", 1),
+    ("a", "duration", "", r"centur(?:y|ies)|jahrhunderte?n?", 100),
+    ("a", "duration", "", r"decades?|jahrzehnte?n?", 10),
+    ("a", "duration", "", r"years?(?:[\s-]olds?)?|jahre?n?|jährige?[nmrs]?", 1),
+    ("mon", "duration", "", r"months?|monate?n?|monatige?[nmrs]?", 1),
+    ("d", "duration", "", r"weeks?|wochen?|wöchige?[nmrs]?", 7),
+    ("d", "duration", "", r"days?|tage?n?|tägige?[nmrs]?", 1),
+    ("h", "duration", r"h", r"hours?|hrs?|stunden?|std\.?|stündige?[nmrs]?", 1),
+    ("min", "duration", r"min", r"minutes?|mins?|minuten?|minütige?[nmrs]?", 1),
+    ("s", "duration", "", r"seconds?|secs?|sekunden?", 1),
+)
+
+_BASES: dict[str, tuple[str, Decimal]] = {
+    "km": ("m", Decimal(1000)), "cm": ("m", Decimal("0.01")), "mm": ("m", Decimal("0.001")),
+    "t": ("kg", Decimal(1000)), "g": ("kg", Decimal("0.001")),
+    "km²": ("m²", Decimal(10**6)), "ha": ("m²", Decimal(10**4)), "m³": ("l", Decimal(1000)),
+    "TWh": ("kWh", Decimal(10**9)), "GWh": ("kWh", Decimal(10**6)), "MWh": ("kWh", Decimal(1000)),
+    "GW": ("kW", Decimal(10**6)), "MW": ("kW", Decimal(1000)),
+    "a": ("mon", Decimal(12)), "d": ("s", Decimal(86400)), "h": ("s", Decimal(3600)), "min": ("s", Decimal(60)),
+}  # fmt: skip
+
+
+def _row_pattern(number: int, signs: str, words: str) -> str:
+    return f"(?P<row{number}>{f'{signs}|' if signs else ''}(?i:{words}))"
+
+
+_AFTER = re.compile(
+    rf"(?P<joint>\s?[-‑]?)(?:(?P<sign>{alternatives(_SIGNS)})"
+    rf"|{'|'.join(_row_pattern(number, row[2], row[3]) for number, row in enumerate(_ROWS))})(?!\w)"
+)
+_BEFORE = re.compile(rf"(?<![^\W_])(?P<sign>{alternatives(_SIGNS)})[\s-]?$")
+_COMPOUND = re.compile(r"-[^\W\d_]")
+
+
+def unit_after(text: str, start: int) -> tuple[Unit, int] | None:
+    """The unit that follows a number which ends at ``start``, and where it ends.
+
+    The head of a compound that only begins like a unit is none, unless the number belongs to the compound too:
+
+    >>> unit_after("5 Euro", 1)
+    (Unit(symbol='EUR', kind='money', factor=Fraction(1, 1)), 6)
+    >>> unit_after("20 Euro-Länder", 2), unit_after("20-Euro-Schein", 2) is None
+    (None, False)
+    """
+    found = _AFTER.match(text, start)
+    if not found or (found["joint"].isspace() and not found["sign"] and _COMPOUND.match(text, found.end())):
+        return None
+    if found["sign"]:
+        return Unit(_SIGNS[found["sign"]], "money"), found.end()
+    symbol, kind, _, _, factor = _ROWS[int((found.lastgroup or "").removeprefix("row"))]
+    return Unit(symbol, kind, Fraction(factor)), found.end()
+
+
+def currency_before(text: str, start: int, end: int) -> tuple[Unit, int] | None:
+    """The currency written before a number that begins at ``end``, not before ``start``, and where it begins.
+
+    >>> currency_before("für US$ 2.5 million", 0, 8)
+    (Unit(symbol='USD', kind='money', factor=Fraction(1, 1)), 4)
+    """
+    start = max(start, end - 8)
+    found = _BEFORE.search(text[start:end])
+    return (Unit(_SIGNS[found["sign"]], "money"), start + found.start()) if found else None
+
+
+def base(symbol: str) -> tuple[str, Decimal]:
+    """The unit that ``symbol`` converts to without loss, and how many of it one ``symbol`` is.
+
+    >>> base("h"), base("USD")
+    (('s', Decimal('3600')), ('USD', Decimal('1')))
+    """
+    return _BASES.get(symbol, (symbol, Decimal(1)))

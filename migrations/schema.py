@@ -1,0 +1,93 @@
+"""Bring a database to the schema of this program, or say that it is of another one. Needs no alembic.ini."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, event
+
+from claims import database
+from claims.errors import StoreError
+
+
+def upgrade(url: str, revision: str = "head") -> None:
+    """Bring the database at ``url`` to ``revision``, making the file of an SQLite one; all of it or nothing.
+
+    Does nothing if it is there already; two that upgrade at once queue. Raises :class:`StoreError` if the database
+    cannot be opened, or was made by a newer program.
+    """
+    with connection(url) as connected:
+        _refuse_unknown(_revision(connected))
+        command.upgrade(_config(connected), revision)
+
+
+def downgrade(url: str, revision: str) -> None:
+    """Take the database at ``url`` back to ``revision``; "base" is before all, and drops everything."""
+    with connection(url) as connected:
+        _refuse_unknown(_revision(connected))
+        command.downgrade(_config(connected), revision)
+
+
+def current(engine: Engine) -> str | None:
+    """The revision of the schema that the database has, None if it was never set up."""
+    with engine.connect() as connected:
+        return _revision(connected)
+
+
+def head() -> str:
+    """The revision of the schema that this program needs."""
+    [newest] = _scripts().get_heads()
+    return newest
+
+
+def check(engine: Engine) -> None:
+    """Raise :class:`StoreError` unless the database has the schema of this program; says what to do about it."""
+    found = current(engine)
+    _refuse_unknown(found)
+    if found is None:
+        raise StoreError("the database was never set up: run `verifier db upgrade`")
+    if found != head():
+        raise StoreError(f"the database is of an older version ({found}, needed {head()}): run `verifier db upgrade`")
+
+
+@contextmanager
+def connection(url: str) -> Iterator[Connection]:
+    """A connection in one transaction that may change tables.
+
+    Foreign keys are not enforced in it: SQLite changes a table by copying it and dropping the first.
+    """
+    engine = database.create(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", lambda dbapi, _: dbapi.execute("PRAGMA foreign_keys = OFF"))
+    try:
+        with engine.connect().execution_options(**database.WRITE) as connected, connected.begin():
+            yield connected
+    finally:
+        engine.dispose()
+
+
+def _config(connected: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connected
+    return config
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def _revision(connected: Connection) -> str | None:
+    return MigrationContext.configure(connected).get_current_revision()
+
+
+def _refuse_unknown(revision: str | None) -> None:
+    known = {script.revision for script in _scripts().walk_revisions()}
+    if revision is not None and revision not in known:
+        raise StoreError(f"the database is of a newer version ({revision}) than this program: update the program")

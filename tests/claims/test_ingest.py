@@ -1,0 +1,191 @@
+"""Tests of claims/ingest.py, claims/store and claims/quotes.py, on real SQLite files."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sqlite3
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session, sessionmaker
+
+from claims.assertions import Draft
+from claims.database import writing
+from claims.errors import Conflict, InputError, NotFound
+from claims.ingest import add_missing_vectors, ingest
+from claims.quotes import check_quotes, count_quotes
+from claims.store import Reader, Store
+from tests.claims.stores import GramEncoder, add, opened, parsed
+
+TEXT = "A bridge\n\nThe bridge is open again. It cost 12 million euros. Nobody was hurt."
+
+
+def revision(sessions: sessionmaker[Session]) -> int:
+    """The revision of the store."""
+    with sessions() as session:
+        return Reader(session).revision()
+
+
+def test_every_sentence_stands_where_the_store_says(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, TEXT, source="Post", published="2025-03")
+        assert (report.new, report.assertions) == (True, 3)
+        with sessions() as session:
+            document, text = Reader(session).document(report.document.id)
+            found = list(Reader(session).document_assertions(document.id).found.values())
+        assert [one.quote for one in found] == ["The bridge is open again.", "It cost 12 million euros.", "Nobody was hurt."]
+        for one in found:
+            assert text[one.start : one.end] == one.quote
+            assert text[: one.start].endswith(one.prefix)
+            assert text[one.end :].startswith(one.suffix)
+        assert found[1].context == "The bridge is open again."
+        assert (document.published, document.source and document.source.name) == ("2025-03", "Post")
+
+
+def test_the_same_again_changes_nothing(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        first = add(sessions, TEXT)
+        before = revision(sessions)
+        again = add(sessions, TEXT)
+        assert (again.new, again.document.id, again.assertions) == (False, first.document.id, first.assertions)
+        assert revision(sessions) == before
+
+
+def test_the_same_text_from_another_source_is_another_document(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        ids = {add(sessions, TEXT, source=name).document.id for name in ("Post", "Bote")}
+        assert len(ids) == 2
+
+
+class _Failing(GramEncoder):
+    def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Vectors for all but the last text."""
+        return super().passages(texts)[:-1]
+
+
+def test_an_error_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        with pytest.raises(ValueError, match="zip"):
+            ingest(parsed(TEXT), sessions, _Failing())
+        assert revision(sessions) == 0
+        with sessions() as session:
+            assert count_quotes(session) == 0
+
+
+def _die_in_the_middle(folder: Path) -> None:
+    with opened(folder) as sessions, writing(sessions) as session:
+        document = parsed(TEXT)
+        vectors = GramEncoder().passages(["a"])
+        Store(session).add_document(document, [Draft(0, 8, 0)], vectors, "grams")
+        os._exit(9)
+
+
+def test_a_killed_ingest_leaves_nothing_and_the_next_one_works(tmp_path: Path) -> None:
+    process = multiprocessing.get_context("spawn").Process(target=_die_in_the_middle, args=(tmp_path,))
+    process.start()
+    process.join(60)
+    assert process.exitcode == 9
+    with opened(tmp_path) as sessions:
+        assert revision(sessions) == 0
+        assert add(sessions, TEXT).new
+
+
+def test_writers_at_once_all_succeed(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions, ThreadPoolExecutor(8) as pool:
+        reports = list(pool.map(lambda number: add(sessions, f"House {number} burnt down."), range(16)))
+        assert len({report.document.id for report in reports}) == 16
+        assert revision(sessions) == 16
+
+
+def test_a_retracted_document_is_quoted_no_more_and_does_not_come_back(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, TEXT)
+        with writing(sessions) as session:
+            Store(session).retract(report.document.id)
+        with sessions() as session:
+            assert Reader(session).assertions([1, 2, 3]).found == {}
+            assert Reader(session).retracted(1) == [1, 2, 3]
+            assert list(Reader(session).changes(0, "grams")) == []
+        with pytest.raises(Conflict, match="retracted"):
+            add(sessions, TEXT)
+
+
+def test_changes_tell_an_index_what_is_new(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        add(sessions, "The bridge is open again.")
+        add(sessions, "The tower is closed.")
+        with sessions() as session:
+            rows = list(Reader(session).changes(1, "grams"))
+        assert [(row.revision, row.quote) for row in rows] == [(2, "The tower is closed.")]
+        assert rows[0].vector == pytest.approx(GramEncoder().passages(["The tower is closed."])[0], abs=1e-3)
+
+
+class _Other(GramEncoder):
+    name = "other"
+
+
+def test_a_new_model_gets_the_vectors_that_are_missing(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        add(sessions, TEXT)
+        assert add_missing_vectors(sessions, _Other()) == 3
+        assert add_missing_vectors(sessions, _Other()) == 0
+        with sessions() as session:
+            assert len(list(Reader(session).changes(0, "other"))) == 3
+
+
+def test_a_curated_quote_must_stand_verbatim(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, TEXT)
+        vector = GramEncoder().passages(["12 million euros"])[0]
+        start = TEXT.index("12 million")
+        with writing(sessions) as session:
+            store = Store(session)
+            made = store.add_curated(report.document.id, "12 million euros", Draft(start, start + 16, start), vector, "grams")
+            assert (made.quote, made.kind) == ("12 million euros", "curated")
+        with writing(sessions) as session, pytest.raises(InputError, match="does not stand"):
+            Store(session).add_curated(report.document.id, "13 million euros", Draft(start, start + 16, start), vector, "grams")
+
+
+def test_what_is_not_there_is_named(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions, sessions() as session:
+        for call in (Reader(session).document, Reader(session).assertion, Reader(session).source):
+            with pytest.raises(NotFound, match="7"):
+                call(7)
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("UPDATE assertions SET quote = 'The bridge is shut again.' WHERE id = 1", "the quote does not stand at"),
+        ("UPDATE documents SET text = replace(text, '12', '13')", "the text is not the one that was stored"),
+    ],
+)
+def test_damage_is_found_and_never_quoted(tmp_path: Path, statement: str, says: str) -> None:
+    with opened(tmp_path) as sessions:
+        add(sessions, TEXT)
+        with sessions() as session:
+            assert list(check_quotes(session)) == []
+        with closing(sqlite3.connect(tmp_path / "claims.db")) as raw, raw:
+            raw.execute(statement)
+        with sessions() as session:
+            assert says in "\n".join(map(str, check_quotes(session)))
+            hydrated = Reader(session).assertions([1, 2, 3])
+            assert len(hydrated.damaged) == 1
+            assert not set(hydrated.damaged) & set(hydrated.found)
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1), min_size=1, max_size=5))
+def test_quotes_of_any_text_stand_verbatim(tmp_path_factory: pytest.TempPathFactory, parts: list[str]) -> None:
+    with opened(tmp_path_factory.mktemp("any")) as sessions:
+        add(sessions, "Anything goes. " + ". ".join(parts))
+        with sessions() as session:
+            assert list(check_quotes(session)) == []
+            assert count_quotes(session) >= 1

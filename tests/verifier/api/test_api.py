@@ -1,0 +1,168 @@
+"""Tests of verifier/api, through real requests to the application on a real store."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.verifier.service import running
+from verifier.api import create_app
+
+TEXT = "Der Turm\n\nDie Stadt Beilstett baut einen neuen Turm. Er kostet rund 12 Millionen Euro."
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    with running(tmp_path_factory.mktemp("api")) as service:
+        client = create_app(service).test_client()
+        assert (
+            client.post("/documents", json={"text": TEXT, "published": "2025-03", "source": "Bote"}).status_code == 201
+        )
+        yield client
+
+
+def problem_of(response: Any, status: int) -> dict[str, Any]:
+    """The problem+json of a response."""
+    assert response.status_code == status, response.get_data(as_text=True)
+    assert response.content_type == "application/problem+json"
+    body: dict[str, Any] = response.get_json(force=True)
+    assert body["status"] == status
+    assert body["title"]
+    return body
+
+
+def test_a_claim_gets_an_answer_in_the_shape_of_the_contract(client: FlaskClient) -> None:
+    response = client.post("/verify", json={"claim": "The town of Beilstett is building a new tower."})
+    assert response.status_code == 200
+    answer = response.get_json()
+    assert answer["verdict"] in {"supported", "contradicted", "unknown"}
+    assert set(answer) >= {"id", "claim", "language", "confidence", "reason", "evidence", "engine", "elapsed_ms"}
+    first = answer["evidence"][0]
+    quote = first["quote"]
+    text = client.get(f"/documents/{first['document']['id']}").get_json()["text"]
+    assert text[quote["start"] : quote["end"]] == quote["exact"]
+    assert text[: quote["start"]].endswith(quote["prefix"])
+    assert first["document"]["source"]["name"] == "Bote"
+
+
+def test_no_evidence_is_an_answer_too(client: FlaskClient) -> None:
+    answer = client.post("/verify", json={"claim": "Quokkas are mammals."}).get_json()
+    assert answer["verdict"] == "unknown"
+    assert answer["reason"] in {"no_match", "not_enough", "low_confidence"}
+
+
+def test_a_batch_keeps_its_order(client: FlaskClient) -> None:
+    claims = ["Beilstett builds a tower.", "Ein Turm kostet Geld.", "Beilstett builds a tower."]
+    results = client.post("/verify/batch", json={"claims": claims}).get_json()["results"]
+    assert [one["claim"] for one in results] == claims
+    assert results[0]["verdict"] == results[2]["verdict"]
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({}, "claim"),
+        ({"claim": ""}, "claim"),
+        ({"claim": " \t\n"}, "claim"),
+        ({"claim": "a" * 100_000}, "claim"),
+        ({"claim": "12 34 !!"}, "claim"),
+        ({"claim": "A claim\x00 with a NUL."}, "claim"),
+        ({"claim": "half a pair \ud800"}, "claim"),
+        ({"claim": 7}, "claim"),
+        ({"claim": "A claim.", "colour": "red"}, "colour"),
+        ({"claim": "A claim.", "as_of": "soon"}, "as_of"),
+        ({"claim": "A claim.", "max_evidence": -1}, "max_evidence"),
+        ({"claim": "A claim.", "reported": "maybe"}, "reported"),
+        ({"claim": "A claim.", "min_confidence": 2}, "min_confidence"),
+        ({"claim": "A claim.", "sources": []}, "sources"),
+    ],
+)
+def test_a_bad_claim_names_its_field(client: FlaskClient, body: dict[str, Any], field: str) -> None:
+    assert field in problem_of(client.post("/verify", json=body), 422)["errors"]
+
+
+def test_a_bad_claim_of_a_batch_names_its_place(client: FlaskClient) -> None:
+    body = {"claims": ["A claim.", " "]}
+    assert "claims.1" in problem_of(client.post("/verify/batch", json=body), 422)["errors"]
+
+
+@pytest.mark.parametrize("data", [b"{", b"", b"[1", b"\xff\xfe"])
+def test_what_is_no_json_is_400(client: FlaskClient, data: bytes) -> None:
+    problem_of(client.post("/verify", data=data, content_type="application/json"), 400)
+
+
+def test_json_of_another_shape_is_422(client: FlaskClient) -> None:
+    problem_of(client.post("/verify", json=["a claim"]), 422)
+    problem_of(client.post("/documents", json=["a document"]), 422)
+
+
+def test_unknown_paths_and_methods(client: FlaskClient) -> None:
+    problem_of(client.get("/nothing"), 404)
+    response = client.get("/verify")
+    problem_of(response, 405)
+    assert "POST" in response.headers["Allow"]
+
+
+def test_the_same_document_again_changes_nothing(client: FlaskClient) -> None:
+    before = client.get("/healthz").get_json()["store_revision"]
+    response = client.post("/documents", json={"text": TEXT, "published": "2025-03", "source": "Bote"})
+    assert response.status_code == 200
+    assert response.get_json()["new"] is False
+    assert client.get("/healthz").get_json()["store_revision"] == before
+
+
+def test_what_is_written_is_seen_by_the_next_claim(client: FlaskClient) -> None:
+    text = "Die Brauerei Quellmoor schließt ihr Werk in Sankt Tilo im Mai 2025."
+    response = client.post("/documents", json={"text": text})
+    assert response.status_code == 201
+    answer = client.post("/verify", json={"claim": "The brewery Quellmoor closes its plant in Sankt Tilo."}).get_json()
+    assert text in [one["quote"]["exact"] for one in answer["evidence"]]
+
+
+def test_a_file_can_be_sent(client: FlaskClient) -> None:
+    head = "<html lang=en><head><title>Ferry</title></head>"
+    html = head + "<body><p>The ferry to Ostrand runs again. It carries cars.</p></body></html>"
+    file = (io.BytesIO(html.encode()), "ferry.html")
+    response = client.post("/documents", data={"file": file, "published": "2025"})
+    assert response.status_code == 201, response.get_data(as_text=True)
+    assert response.get_json()["document"]["published"] == "2025"
+    assert client.get(response.headers["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({}, "text"),
+        ({"text": "A.", "html": "<p>A.</p>"}, "text"),
+        ({"text": "   "}, "text"),
+        ({"text": "half a pair \ud800"}, "text"),
+        ({"text": "It rains.", "published": "2024-13"}, "published"),
+        ({"text": "It rains.", "language": "fr"}, "language"),
+        ({"text": "It rains.", "colour": "red"}, "colour"),
+        ({"text": "It rains.", "url": "javascript:alert(1)"}, "url"),
+    ],
+)
+def test_a_bad_document_names_its_field_and_stores_nothing(
+    client: FlaskClient, body: dict[str, Any], field: str
+) -> None:
+    before = client.get("/healthz").get_json()["store_revision"]
+    assert field in problem_of(client.post("/documents", json=body), 422)["errors"]
+    assert client.get("/healthz").get_json()["store_revision"] == before
+
+
+def test_a_document_of_another_type_is_415(client: FlaskClient) -> None:
+    problem_of(client.post("/documents", data=b"x", content_type="text/csv"), 415)
+
+
+def test_a_document_that_is_not_there_is_404(client: FlaskClient) -> None:
+    assert "999" in problem_of(client.get("/documents/999"), 404)["detail"]
+
+
+def test_the_api_describes_itself(client: FlaskClient) -> None:
+    description = client.get("/openapi.json").get_json()
+    assert description["openapi"].startswith("3.1")
+    assert {"/verify", "/verify/batch", "/documents", "/healthz"} <= set(description["paths"])

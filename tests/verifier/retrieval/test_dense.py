@@ -1,0 +1,53 @@
+"""Tests of verifier/retrieval/dense.py and fusion.py."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.retrieval.dense import DenseIndex
+from verifier.retrieval.fusion import reciprocal_rank
+
+
+def unit_vectors(count: int, dimensions: int = 16) -> np.ndarray:
+    """Random vectors of unit length, the same each time."""
+    vectors = np.random.default_rng(7).normal(size=(count, dimensions)).astype(np.float32)
+    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+def test_a_vector_is_nearest_to_itself_flat_and_in_the_graph() -> None:
+    vectors = unit_vectors(300)
+    ids = list(range(1000, 1300))
+    for flat_up_to in (1000, 100):
+        index = DenseIndex(16, flat_up_to)
+        index.add(ids[:90], vectors[:90])
+        index.add(ids[90:250], vectors[90:250])
+        index.add(ids[250:], vectors[250:])
+        assert len(index) == 300
+        assert sum(found == [one] for found, one in zip(index.search(vectors, 1), ids, strict=True)) >= 295
+
+
+def test_what_is_removed_is_not_found() -> None:
+    vectors = unit_vectors(10)
+    index = DenseIndex(16)
+    index.add(list(range(10)), vectors)
+    index.remove([3, 99])
+    assert len(index) == 9
+    assert set(index.search(vectors[3:4], 10)[0]) == set(range(10)) - {3}
+
+
+def test_an_empty_index_finds_nothing() -> None:
+    assert DenseIndex(16).search(unit_vectors(2), 5) == [[], []]
+
+
+@given(st.lists(st.permutations(range(8)), min_size=1, max_size=4), st.randoms())
+def test_fusion_does_not_depend_on_the_order_of_rankings(rankings: list[list[int]], rng: object) -> None:
+    mixed = list(rankings)
+    rng.shuffle(mixed)  # type: ignore[attr-defined]  # hypothesis gives a Random
+    assert [item for item, _ in reciprocal_rank(rankings)] == [item for item, _ in reciprocal_rank(mixed)]
+
+
+@given(st.lists(st.integers(0, 50), unique=True))
+def test_one_ranking_stays_as_it_is(ranking: list[int]) -> None:
+    assert [item for item, _ in reciprocal_rank([ranking])] == ranking

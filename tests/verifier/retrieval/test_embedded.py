@@ -1,0 +1,125 @@
+"""Tests of verifier/retrieval: a real tantivy index and real vectors over a real store."""
+
+from __future__ import annotations
+
+import multiprocessing
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session, sessionmaker
+
+from claims.database import writing
+from claims.store import Store
+from tests.claims.stores import GramEncoder, add, opened
+from verifier.results import Claim
+from verifier.retrieval.embedded import EmbeddedRetriever
+
+Sessions = sessionmaker[Session]
+
+
+@pytest.fixture
+def sessions(tmp_path: Path) -> Iterator[Sessions]:
+    with opened(tmp_path) as made:
+        add(made, "Nvidia invested in OpenAI. The sum is not known.", source="Post", published="2024-10-03")
+        add(made, "Der Wein aus Quellmoor gewann einen Preis.", source="Bote", published="2025")
+        yield made
+
+
+@pytest.fixture
+def retriever(sessions: Sessions, tmp_path: Path) -> EmbeddedRetriever:
+    return EmbeddedRetriever(sessions, GramEncoder(), tmp_path / "index")
+
+
+def quotes(retriever: EmbeddedRetriever, text: str, limit: int = 1, **wishes: object) -> list[str]:
+    """What is found for a claim."""
+    (found,) = retriever.candidates([Claim(text, "en", **wishes)], limit)  # type: ignore[arg-type]  # fields of a claim
+    return [one.assertion.quote for one in found]
+
+
+@pytest.mark.parametrize("claim", ["Nvidia put money into OpenAI", "Nvida invested in Open AI", "OpenAI, NVIDIA: invested"])
+def test_names_are_found_however_they_are_spelt(retriever: EmbeddedRetriever, claim: str) -> None:
+    assert quotes(retriever, claim) == ["Nvidia invested in OpenAI."]
+
+
+def test_each_claim_gets_its_own_candidates(retriever: EmbeddedRetriever) -> None:
+    claims = [Claim("Quellmoor won a prize", "en"), Claim("Nvidia invested", "en")]
+    found = retriever.candidates(claims, 1)
+    assert [one[0].assertion.quote[:3] for one in found] == ["Der", "Nvi"]
+
+
+def test_an_empty_store_has_no_candidates(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with opened(tmp_path / "empty") as empty:
+        assert quotes(EmbeddedRetriever(empty, GramEncoder(), tmp_path / "empty.index"), "Anything") == []
+
+
+def test_filters_by_source_and_day(retriever: EmbeddedRetriever) -> None:
+    assert quotes(retriever, "Nvidia invested", 5, sources=frozenset({2})) == ["Der Wein aus Quellmoor gewann einen Preis."]
+    assert quotes(retriever, "Quellmoor", 5, as_of="2024-12-31") == ["Nvidia invested in OpenAI.", "The sum is not known."]
+
+
+def test_what_is_written_is_seen_at_once(retriever: EmbeddedRetriever, sessions: Sessions) -> None:
+    quotes(retriever, "warm up")
+    add(sessions, "Ostrand has a new ferry.")
+    assert quotes(retriever, "A ferry in Ostrand") == ["Ostrand has a new ferry."]
+
+
+def _write(folder: Path) -> None:
+    with opened(folder) as sessions:
+        add(sessions, "Ostrand has a new ferry.")
+
+
+def test_what_another_process_wrote_is_seen_at_once(retriever: EmbeddedRetriever, tmp_path: Path) -> None:
+    quotes(retriever, "warm up")
+    process = multiprocessing.get_context("spawn").Process(target=_write, args=(tmp_path,))
+    process.start()
+    process.join(60)
+    assert process.exitcode == 0
+    assert quotes(retriever, "A ferry in Ostrand") == ["Ostrand has a new ferry."]
+
+
+def test_two_retrievers_share_one_folder(retriever: EmbeddedRetriever, sessions: Sessions, tmp_path: Path) -> None:
+    other = EmbeddedRetriever(sessions, GramEncoder(), tmp_path / "index")
+    for number, one in enumerate((retriever, other, retriever)):
+        add(sessions, f"Ferry number {number} sails from Port {number}.")
+        assert quotes(one, f"Ferry number {number} sails") == [f"Ferry number {number} sails from Port {number}."]
+
+
+def test_what_is_retracted_is_gone(retriever: EmbeddedRetriever, sessions: Sessions) -> None:
+    assert quotes(retriever, "Nvidia invested", 5)
+    with writing(sessions) as session:
+        Store(session).retract(1)
+    assert quotes(retriever, "Nvidia invested", 5) == ["Der Wein aus Quellmoor gewann einen Preis."]
+
+
+@pytest.mark.parametrize("harm", ["delete", "state", "words", "rebuild"])
+def test_a_harmed_index_is_made_anew(retriever: EmbeddedRetriever, sessions: Sessions, tmp_path: Path, harm: str) -> None:
+    before = quotes(retriever, "Nvidia invested")
+    folder = tmp_path / "index"
+    if harm == "delete":
+        shutil.rmtree(folder)
+    elif harm == "state":
+        (folder / "state.json").write_text('{"format": 1, ')
+    elif harm == "words":
+        (folder / "words" / "meta.json").write_bytes(b"\x00\x01")
+    else:
+        retriever.rebuild()
+    fresh = EmbeddedRetriever(sessions, GramEncoder(), folder)
+    assert quotes(fresh, "Nvidia invested") == before == ["Nvidia invested in OpenAI."]
+
+
+@given(text=st.text(min_size=1, max_size=300))
+def test_no_claim_breaks_the_search(shared: EmbeddedRetriever, text: str) -> None:
+    assert len(quotes(shared, text, 3)) <= 3
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedRetriever]:
+    folder = tmp_path_factory.mktemp("shared")
+    with opened(folder) as made:
+        add(made, "Nvidia invested in OpenAI. The sum is not known.")
+        yield EmbeddedRetriever(made, GramEncoder(), folder / "index")

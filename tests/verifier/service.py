@@ -1,0 +1,27 @@
+"""A real service on a database and an index of its own, with the models that ship."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from claims.documents import Given
+
+from verifier.assemble import Service, assemble
+from verifier.settings import Settings
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+@contextmanager
+def running(folder: Path, *, samples: bool = False) -> Iterator[Service]:
+    """The service with its data in ``folder``, and with the sample articles on wish."""
+    service = assemble(Settings(data=folder, threads=1))
+    try:
+        if samples:
+            for path in sorted(SAMPLES.glob("*.html")):
+                service.ingest(path.read_bytes(), path.name, Given())
+        yield service
+    finally:
+        service.close()

@@ -1,0 +1,121 @@
+"""Tests of verifier/cli.py: the commands as a user types them, each in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.verifier.service import SAMPLES
+
+CLI = [sys.executable, "-c", "from verifier.cli import main; main()"]
+
+
+def verifier(*words: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs a command on the database of ``folder``."""
+    database = ["--database", f"sqlite:///{folder / 'a.db'}"]
+    return subprocess.run([*CLI, *database, *map(str, words)], capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cli")
+    done = verifier("ingest", *sorted(SAMPLES.glob("*.html")), folder=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_verify_prints_an_answer(stored: Path) -> None:
+    done = verifier("verify", "Apple invested directly in OpenAI", "--json", folder=stored)
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["verdict"] == "contradicted"
+    assert {one["document"]["language"] for one in answer["evidence"]} == {"de", "en"}
+    spoken = verifier("verify", "Apple invested directly in OpenAI", folder=stored)
+    assert spoken.stdout.startswith("contradicted")
+
+
+def test_batch_keeps_the_order_and_tells_of_bad_rows(stored: Path, tmp_path: Path) -> None:
+    source, target = tmp_path / "claims.csv", tmp_path / "out.jsonl"
+    source.write_text("id,claim\na,Nvidia invested in OpenAI\nb,\nc,Quokkas are mammals\n")
+    done = verifier("batch", source, target, folder=stored)
+    assert done.returncode == 1, done.stderr
+    rows = [json.loads(line) for line in target.read_text().splitlines()]
+    assert [(row["row"], row["input"]["id"]) for row in rows] == [(2, "a"), (3, "b"), (4, "c")]
+    assert rows[0]["verdict"]
+    assert rows[1]["error"]["detail"]
+
+
+def test_evaluate_claims(stored: Path, tmp_path: Path) -> None:
+    file = tmp_path / "some.jsonl"
+    file.write_text('{"claim": "Quokkas are mammals", "label": "unknown"}\n')
+    done = verifier("evaluate", "claims", file, "--json", folder=stored)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["files"]["some.jsonl"]["accuracy"] == 1.0
+
+
+def test_evaluate_pairs(stored: Path, tmp_path: Path) -> None:
+    file = tmp_path / "pairs.jsonl"
+    row = {"evidence": "The plant opened in May.", "claim": "The plant opened in May.", "label": "supported"}
+    file.write_text(json.dumps(row) + "\n")
+    for option in ([], ["--model-only"]):
+        done = verifier("evaluate", "pairs", file, "--json", *option, folder=stored)
+        assert done.returncode == 0, done.stderr
+        figures = json.loads(done.stdout)["files"]["pairs.jsonl"]
+        assert figures["accuracy"] == figures["accuracy_2way"] == 1.0
+        assert {"n", "macro_f1", "by_label", "confusion", "ece", "ms_per_pair"} <= set(figures)
+
+
+def test_check_quotes_and_index_rebuild(stored: Path) -> None:
+    assert "stand verbatim" in verifier("check-quotes", folder=stored).stdout
+    assert verifier("index", "rebuild", folder=stored).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("verify", ""),
+        ("verify", "1234"),
+        ("verify", "a" * 100_000),
+        ("verify", "A claim.", "--as-of", "soon"),
+        ("verify", "A claim.", "--max-evidence", "-1"),
+        ("ingest", "/nowhere/at/all.txt"),
+        ("batch", "/nowhere/at/all.csv", "/tmp/never-written.jsonl"),
+        ("evaluate", "claims", "/nowhere/at/all.jsonl"),
+        ("fly",),
+    ],
+)
+def test_a_wrong_call_is_exit_code_2_with_a_message(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = verifier(*words, folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("empty.txt", b"", "empty.txt"),
+        ("blank.txt", b" \n\n ", "blank.txt"),
+        ("binary.txt", bytes(range(256)) * 20, "binary.txt"),
+        ("broken.pdf", b"%PDF-1.7 nothing", "broken.pdf"),
+        ("broken.json", b'{"text": ', "broken.json"),
+    ],
+)
+def test_a_bad_document_stores_nothing(tmp_path: Path, name: str, data: bytes, says: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text("The bridge is open again.")
+    done = verifier("ingest", tmp_path / name, tmp_path / "good.txt", folder=tmp_path)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "good.txt: document 1" in done.stdout
+
+
+def test_a_corrupt_model_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERIFIER_MODELS", str(tmp_path))
+    done = verifier("verify", "A claim.", folder=tmp_path)
+    assert done.returncode == 2
+    assert "not a folder of models" in done.stderr

@@ -1,0 +1,96 @@
+"""Tests of verifier/inference.py and of the two models on top of it, with the files that ship."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from verifier.encoder import OnnxEncoder
+from verifier.errors import ModelError
+from verifier.inference import ModelFolder, open_folder
+from verifier.settings import Settings
+from verifier.stance.model import OnnxStanceModel
+
+
+@pytest.fixture(scope="module")
+def folder() -> ModelFolder:
+    return open_folder(Settings().models)
+
+
+@pytest.fixture
+def copy(tmp_path: Path, folder: ModelFolder) -> Path:
+    return Path(shutil.copytree(folder.path, tmp_path / "models"))
+
+
+def test_shipped_files_are_small_enough(folder: ModelFolder) -> None:
+    for name in folder.manifest["files"]:
+        assert (folder.path / name).stat().st_size <= 40_000_000
+
+
+def test_a_missing_file_is_named(copy: Path) -> None:
+    (copy / "stance.onnx").unlink()
+    with pytest.raises(ModelError, match=r"stance\.onnx cannot be read"):
+        open_folder(copy)
+
+
+def test_a_truncated_file_is_named(copy: Path) -> None:
+    with (copy / "encoder.onnx").open("r+b") as file:
+        file.truncate(1000)
+    with pytest.raises(ModelError, match=r"encoder\.onnx is damaged"):
+        open_folder(copy)
+
+
+def test_a_folder_without_a_manifest_is_none(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="not a folder of models"):
+        open_folder(tmp_path)
+
+
+def test_a_file_that_is_no_model_is_refused(copy: Path) -> None:
+    (copy / "stance.onnx").write_bytes(b"not a model")
+    manifest = json.loads((copy / "manifest.json").read_text())
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        OnnxStanceModel(ModelFolder(copy, manifest), 1)
+
+
+def test_other_labels_are_refused(folder: ModelFolder) -> None:
+    manifest = {**folder.manifest, "labels": ["yes", "no", "maybe"]}
+    with pytest.raises(ModelError, match="labels"):
+        OnnxStanceModel(ModelFolder(folder.path, manifest), 1)
+
+
+def test_the_order_of_labels_is_read_from_the_manifest(folder: ModelFolder) -> None:
+    pair = [("The river is two miles long.", "The river has a length of two miles.")]
+    (one,) = OnnxStanceModel(folder, 1).scores(pair)
+    turned = ModelFolder(folder.path, {**folder.manifest, "labels": ["contradicts", "supports", "neutral"]})
+    (other,) = OnnxStanceModel(turned, 1).scores(pair)
+    assert (one.supports, one.contradicts) == (other.contradicts, other.supports)
+
+
+def test_scores_come_in_the_order_of_the_pairs_whatever_their_lengths(folder: ModelFolder) -> None:
+    model = OnnxStanceModel(folder, 1)
+    pairs = [("The bridge is open. " * count, "The bridge is closed.") for count in (9, 1, 4, 2, 7)]
+    together = model.scores(pairs)
+    alone = [model.scores([pair])[0] for pair in pairs]
+    for a, b in zip(together, alone, strict=True):
+        assert a.contradicts == pytest.approx(b.contradicts, abs=0.05)
+        assert a.supports + a.contradicts + a.neutral == pytest.approx(1)
+
+
+def test_no_text_is_no_vector_and_no_score(folder: ModelFolder) -> None:
+    assert OnnxEncoder(folder, 1).queries([]).shape == (0, 384)
+    assert OnnxStanceModel(folder, 1).scores([]) == []
+
+
+def test_a_sentence_lies_nearer_to_its_translation_than_to_another(folder: ModelFolder) -> None:
+    encoder = OnnxEncoder(folder, 1)
+    query = encoder.queries(["The mayor opened the new library on Monday."])
+    passages = encoder.passages(
+        ["Die Bürgermeisterin eröffnete am Montag die neue Bücherei.", "Der Hersteller senkt im Herbst seine Preise."]
+    )
+    near, far = (passages @ query.T).ravel()
+    assert near > far
+    assert np.allclose(np.linalg.norm(passages, axis=1), 1, atol=1e-5)

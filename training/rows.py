@@ -1,0 +1,29 @@
+"""Reading labelled data: one JSON object a line, gzipped or not, and tab-separated parallel text."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+LABELS = ("supported", "contradicted", "unknown")
+"""The labels of the data, in the order of the model's outputs (supports, contradicts, neutral)."""
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a .jsonl or .jsonl.gz file."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def parallel_pairs(path: Path) -> Iterator[tuple[str, str]]:
+    """(English, German) sentence pairs of a gzipped file with one pair a line, tab between them."""
+    with gzip.open(path, "rt", encoding="utf8") as lines:
+        for line in lines:
+            english, german = line.rstrip("\n").split("\t")
+            if "#PRS_ORG#" not in english and "#" not in german[:1]:
+                yield english, german

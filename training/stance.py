@@ -1,0 +1,169 @@
+"""Training of the stance model.
+
+    python -m training.stance DATA VOCABULARY LEXICON RUN --minutes 60 [--part FILE=WEIGHT ...] [--decay-minutes 15]
+
+RUN is a folder of its own: ``checkpoint.pt`` is written every ten minutes and found again at the next start, with the
+optimiser and the place in the data. The learning rate rises, stays, and falls to zero in the last ``--decay-minutes``
+(warm-up, stable, decay; Hu et al. 2024), so that a run can go on from its last stable checkpoint with more data. What
+is shipped is the running average of the weights (``average.pt``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from tokenizers import Tokenizer
+from torch import nn
+
+from training.architecture import StanceClassifier, encoder_from
+from training.base import base_path, read_base
+from training.batching import batches
+from training.measure import measure_folder
+from training.mixture import Mixture, load
+
+TOKENS = 3072
+MAX_LENGTH = 192
+WARM_UP = 200  # steps
+AVERAGE = 0.995  # of the running average, every AVERAGE_EVERY steps
+AVERAGE_EVERY = 4
+SMOOTHING = 0.05
+
+
+def fresh(vocabulary: Path) -> StanceClassifier:
+    """The classifier on the base weights with the pruned vocabulary."""
+    base = read_base(base_path())
+    return StanceClassifier(encoder_from(base, json.loads((vocabulary / "vocabulary.json").read_text())))
+
+
+def parameter_groups(model: StanceClassifier, rate: float, fall: float = 0.95) -> list[dict[str, object]]:
+    """Parameters with learning rates that fall from the top layer down (Howard and Ruder 2018)."""
+    layers = len(model.encoder.layers)
+    groups: list[dict[str, object]] = []
+    for name, parameter in model.named_parameters():
+        depth = layers + 1
+        if name.startswith("encoder.layers."):
+            depth = int(name.split(".")[2]) + 1
+        elif name.startswith("encoder."):
+            depth = 0
+        decay = 0.01 if parameter.ndim > 1 and depth else 0.0
+        peak = rate * fall ** (layers + 1 - depth)
+        groups.append({"params": [parameter], "lr": peak, "peak": peak, "weight_decay": decay})
+    return groups
+
+
+class Run:
+    """A training run with its folder."""
+
+    def __init__(self, folder: Path, vocabulary: Path, rate: float, bfloat16: bool = False) -> None:
+        self.folder = folder
+        self.bfloat16 = bfloat16
+        self.rate = rate
+        self.model = fresh(vocabulary)
+        self.average = fresh(vocabulary)
+        self.optimiser = torch.optim.AdamW(parameter_groups(self.model, rate), fused=True)
+        self.step = self.epoch = self.batch = self.pairs = 0
+        folder.mkdir(parents=True, exist_ok=True)
+        if (folder / "checkpoint.pt").exists():
+            self._resume(torch.load(folder / "checkpoint.pt", weights_only=True))
+
+    def _resume(self, state: dict[str, Any]) -> None:
+        peaks = [group["peak"] for group in self.optimiser.param_groups]
+        self.model.load_state_dict(state["model"])
+        self.average.load_state_dict(state["average"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        for group, peak in zip(self.optimiser.param_groups, peaks, strict=True):
+            group["peak"] = peak
+        self.step, self.epoch, self.batch, self.pairs = state["place"]
+
+    def save(self, name: str = "checkpoint.pt") -> None:
+        """Writes all that a later start needs, atomically."""
+        state = {
+            "model": self.model.state_dict(),
+            "average": self.average.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "place": (self.step, self.epoch, self.batch, self.pairs),
+        }
+        torch.save(state, self.folder / "writing.pt")
+        (self.folder / "writing.pt").rename(self.folder / name)
+        torch.save(self.average.state_dict(), self.folder / "average.pt")
+
+    def update(self, batch_loss: torch.Tensor, scale: float) -> None:
+        """One step of the optimiser at ``scale`` of the peak learning rate."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["peak"] * scale
+        batch_loss.backward()
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad()
+        self.step += 1
+        if self.step % AVERAGE_EVERY == 0:
+            keep = min(AVERAGE, self.step / (self.step + 100))
+            with torch.no_grad():
+                mine, theirs = list(self.average.parameters()), list(self.model.parameters())
+                torch._foreach_lerp_(mine, theirs, 1 - keep)
+
+    def train(self, tokenizer: Tokenizer, mixture: Mixture, minutes: float, decay: float, dev: Path) -> None:
+        """Goes on until the time is over; measures on the development files at times."""
+        begin = saved = measured = time.monotonic()
+        self.model.train()
+        while True:
+            examples = mixture.epoch(0, self.epoch)
+            print(f"epoch {self.epoch}: {len(examples)} examples", flush=True)
+            stream = batches(tokenizer, examples, TOKENS, random.Random(self.epoch))
+            for number, batch in enumerate(stream):
+                if number < self.batch:
+                    continue  # judged before the run was stopped
+                now = time.monotonic()
+                left = minutes * 60 - (now - begin)
+                if left <= 0:
+                    self.save("final.pt" if decay else "checkpoint.pt")
+                    measure_folder(self.average, tokenizer, dev)
+                    return
+                scale = min(1.0, (self.step + 1) / WARM_UP, left / (decay * 60) if decay else 1.0)
+                with torch.autocast("cpu", torch.bfloat16, enabled=self.bfloat16):
+                    logits = self.model(batch.ids, batch.mask, batch.types)
+                loss = F.cross_entropy(logits.float(), batch.targets, label_smoothing=SMOOTHING)
+                self.update(loss, scale)
+                self.batch, self.pairs = number + 1, self.pairs + len(batch.ids)
+                if self.step % 20 == 0:
+                    print(f"step {self.step} pairs {self.pairs} loss {loss.item():.3f} {now - begin:.0f}s", flush=True)
+                if now - saved > 600 and scale == 1.0:
+                    self.save()
+                    saved = now
+                if now - measured > 2400:
+                    measure_folder(self.average, tokenizer, dev, limit=250)
+                    measured = now
+            self.epoch, self.batch = self.epoch + 1, 0
+
+
+def main() -> None:
+    """The command of the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("data", "vocabulary", "lexicon", "run"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--decay-minutes", type=float, default=0)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--gold", type=float, default=1.0)
+    parser.add_argument("--switch", type=float, default=0.3)
+    parser.add_argument("--bfloat16", action="store_true", help="faster on processors with AMX, slower on some without")
+    parser.add_argument("--part", action="append", default=[], metavar="FILE=WEIGHT")
+    args = parser.parse_args()
+    torch.manual_seed(0)
+    tokenizer = Tokenizer.from_file(str(args.vocabulary / "tokenizer.json"))
+    tokenizer.enable_truncation(MAX_LENGTH, strategy="longest_first")
+    extra = {Path(part.rpartition("=")[0]): float(part.rpartition("=")[2]) for part in args.part}
+    mixture = load(args.data, args.lexicon, extra, args.switch, args.gold)
+    run = Run(args.run, args.vocabulary, args.rate, args.bfloat16)
+    run.train(tokenizer, mixture, args.minutes, args.decay_minutes, args.data / "dev")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""The one place where a verification becomes the JSON answer of the service."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from claims.records import Assertion, Document
+from verifier.results import Check, Evidence, Verification
+
+_DIGITS = 4
+_LONGEST_FRAGMENT = 300
+_EDGE_WORDS = 5
+
+
+def answer(verification: Verification, *, identity: str | None, elapsed_ms: float | None) -> dict[str, Any]:
+    """Return what POST /verify answers, made of JSON values only, probabilities rounded to four digits.
+
+    ``identity`` is the id under which the verification is stored, None if it is not; ``elapsed_ms`` how long it took.
+    """
+    return {
+        "id": identity,
+        "claim": verification.claim.text,
+        "language": verification.claim.language,
+        "verdict": verification.verdict,
+        "confidence": round(verification.confidence, _DIGITS),
+        "reason": verification.reason,
+        "evidence": [_evidence(evidence) for evidence in verification.evidence],
+        "engine": {
+            "version": verification.engine.version,
+            "model": verification.engine.model,
+            "store_revision": verification.engine.store_revision,
+        },
+        "elapsed_ms": None if elapsed_ms is None else round(elapsed_ms, 1),
+    }
+
+
+def text_fragment(url: str | None, text: str) -> str | None:
+    """Return the address at which a browser opens the page and marks ``text``; None without a web address.
+
+    This is the text directive of the URL Fragment Text Directives (https://wicg.github.io/scroll-to-text-fragment/):
+    a passage within one block is given whole, a long one or one over several blocks by its first and last words.
+
+    >>> text_fragment("https://example.org/a", "6-fold, at last")
+    'https://example.org/a#:~:text=6%2Dfold%2C%20at%20last'
+    >>> text_fragment("https://example.org/a#top", "Bäume")
+    'https://example.org/a#top:~:text=B%C3%A4ume'
+    """
+    if url is None or urlsplit(url).scheme not in {"http", "https"}:
+        return None
+    page = url.partition(":~:")[0]
+    return f"{page}{'' if '#' in page else '#'}:~:text={_directive(text)}"
+
+
+def _directive(text: str) -> str:
+    words = text.split()
+    long = len(text) > _LONGEST_FRAGMENT or "\n" in text.strip()
+    if long and len(words) > 1:
+        edge = min(_EDGE_WORDS, len(words) // 2)
+        return f"{_encoded(words[:edge])},{_encoded(words[-edge:])}"
+    return _encoded(words)
+
+
+def _encoded(words: list[str]) -> str:
+    """Percent-encoded; the dash too, which a URL leaves alone but a text directive takes for an affix."""
+    return quote(" ".join(words), safe="").replace("-", "%2D")
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    assertion = evidence.assertion
+    return {
+        "stance": evidence.stance,
+        "score": round(evidence.score, _DIGITS),
+        "quote": _quote(assertion),
+        "assertion_id": assertion.id,
+        "link": text_fragment(assertion.document.url, assertion.quote),
+        "document": document_answer(assertion.document),
+        "attribution": {"status": assertion.status, "speaker": assertion.speaker},
+        "checks": [_check(check) for check in evidence.checks],
+    }
+
+
+def _quote(assertion: Assertion) -> dict[str, Any]:
+    """A TextQuoteSelector and a TextPositionSelector in one (https://www.w3.org/TR/annotation-model/#selectors)."""
+    return {
+        "exact": assertion.quote,
+        "prefix": assertion.prefix,
+        "suffix": assertion.suffix,
+        "start": assertion.start,
+        "end": assertion.end,
+    }
+
+
+def document_answer(document: Document) -> dict[str, Any]:
+    source = document.source
+    return {
+        "id": document.id,
+        "title": document.title,
+        "url": document.url,
+        "published": document.published,
+        "language": document.language,
+        "sha256": document.sha256,
+        "source": None if source is None else {"id": source.id, "name": source.name, "rating": source.rating},
+    }
+
+
+def _check(check: Check) -> dict[str, Any]:
+    return {"slot": check.slot, "agrees": check.agrees, "claim": check.claim, "evidence": check.evidence}

@@ -1,0 +1,77 @@
+"""The one place where errors become problem+json (RFC 9457)."""
+
+from __future__ import annotations
+
+import json
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from flask import Flask, Response
+from marshmallow import ValidationError
+from werkzeug.exceptions import HTTPException
+
+from claims.errors import ClaimsError, Conflict, InputError, NotFound, StoreError
+from verifier.errors import VerifierError
+
+log = logging.getLogger(__name__)
+
+STATUS: dict[type[Exception], HTTPStatus] = {
+    InputError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    NotFound: HTTPStatus.NOT_FOUND,
+    Conflict: HTTPStatus.CONFLICT,
+    StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+"""The status of each error of the packages; a subclass has its parent's."""
+
+
+def register(app: Flask) -> None:
+    """Lets every error of the application come out as a problem."""
+    app.register_error_handler(ClaimsError, _known)
+    app.register_error_handler(VerifierError, _known)
+    app.register_error_handler(ValidationError, _shape)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def problem(status: int, detail: str | None = None, errors: dict[str, Any] | None = None) -> Response:
+    """A problem of that status; ``errors`` are messages by field."""
+    body: dict[str, Any] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
+    if detail:
+        body["detail"] = detail
+    if errors:
+        body["errors"] = errors
+    return Response(json.dumps(body, ensure_ascii=False), status, content_type="application/problem+json")
+
+
+def _known(error: Exception) -> Response:
+    status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), HTTPStatus.INTERNAL_SERVER_ERROR)
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        log.error("%s", error)
+        return problem(status)
+    if isinstance(error, InputError):
+        return problem(status, str(error), {error.field: [error.message]} if error.field else None)
+    return problem(status, str(error))
+
+
+def _shape(error: ValidationError) -> Response:
+    messages = error.messages if isinstance(error.messages, dict) else {"_schema": error.messages}
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "The request has the wrong shape.", messages)
+
+
+def _http(error: HTTPException) -> Response:
+    if error.code is None or error.code < HTTPStatus.BAD_REQUEST:
+        return Response(error.get_body(), error.code or 500, error.get_headers())
+    data = getattr(error, "data", None) or {}  # set by webargs, with the messages of the schema
+    messages = data.get("messages", {})
+    fields = messages.get("json", messages) if isinstance(messages, dict) else messages
+    response = problem(error.code, error.description, fields if isinstance(fields, dict) and fields else None)
+    for name, value in error.get_headers():
+        if name.lower() not in ("content-type", "content-length"):
+            response.headers[name] = value
+    return response
+
+
+def _unforeseen(error: Exception) -> Response:
+    log.exception("unforeseen error", exc_info=error)
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR)

@@ -1,0 +1,106 @@
+"""The one place where things are wired."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from claims.documents import Given, read_document
+from claims.ingest import IngestReport, ingest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from claims import database
+from claims.models import now
+from claims.records import StoredVerification
+from claims.store import Store
+from migrations import schema
+from verifier.answers import answer
+from verifier.encoder import OnnxEncoder
+from verifier.inference import open_folder
+from verifier.pipeline import Verifier
+from verifier.results import Claim, Verification
+from verifier.retrieval.embedded import EmbeddedRetriever
+from verifier.settings import Settings
+from verifier.stance.judge import Judge
+from verifier.stance.model import OnnxStanceModel
+from verifier.verdict import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Everything that the commands and the HTTP service call, ready to use."""
+
+    settings: Settings
+    engine: Engine
+    sessions: sessionmaker[Session]
+    encoder: OnnxEncoder
+    retriever: EmbeddedRetriever
+    verifier: Verifier
+
+    def ingest(self, data: bytes, name: str, given: Given, media_type: str | None = None) -> IngestReport:
+        """Reads a document and stores it with its assertions and their vectors."""
+        parsed = read_document(
+            data, name=name, media_type=media_type, given=given, max_bytes=self.settings.max_document_bytes
+        )
+        return ingest(parsed, self.sessions, self.encoder)
+
+    def verify(self, claims: Sequence[Claim], *, keep: bool = True) -> list[dict[str, Any]]:
+        """The answers to some claims, in their order, as they go out; stored under their ids if ``keep``."""
+        begin = time.perf_counter()
+        verifications = self.verifier.verify_many(claims)
+        elapsed = (time.perf_counter() - begin) * 1000 / max(1, len(claims))
+        answers = [answer(one, identity=str(uuid.uuid4()), elapsed_ms=round(elapsed, 1)) for one in verifications]
+        if keep:
+            with database.writing(self.sessions) as session:
+                store = Store(session)
+                for one, out in zip(verifications, answers, strict=True):
+                    store.add_verification(_stored(one, out))
+        return answers
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.engine.dispose()
+
+
+def _stored(verification: Verification, out: dict[str, Any]) -> StoredVerification:
+    return StoredVerification(
+        id=out["id"],
+        claim=verification.claim.text,
+        verdict=verification.verdict,
+        confidence=verification.confidence,
+        reason=verification.reason,
+        answer=out,
+        engine_version=verification.engine.version,
+        model=verification.engine.model,
+        store_revision=verification.engine.store_revision,
+        created_at=now(),
+    )
+
+
+def open_database(settings: Settings) -> tuple[Engine, sessionmaker[Session]]:
+    """The database of the settings, made or brought to this program's schema if need be.
+
+    Raises StoreError if it cannot be opened or was made by a newer program.
+    """
+    if not settings.database_url:
+        Path(settings.data).mkdir(parents=True, exist_ok=True)
+    schema.upgrade(settings.database)
+    engine = database.create(settings.database)
+    return engine, database.session_factory(engine)
+
+
+def assemble(settings: Settings) -> Service:
+    """The service of these settings. Raises ModelError or StoreError at once if a part of it cannot work."""
+    folder = open_folder(settings.models)
+    encoder = OnnxEncoder(folder, settings.threads)
+    stance = OnnxStanceModel(folder, settings.threads)
+    engine, sessions = open_database(settings)
+    retriever = EmbeddedRetriever(sessions, encoder, settings.index)
+    verifier = Verifier(retriever, Judge(stance), Policy(), version("claim-verifier"), settings.candidates)
+    return Service(settings, engine, sessions, encoder, retriever, verifier)

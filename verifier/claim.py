@@ -1,0 +1,32 @@
+"""From what a caller gives to a claim that can be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claims.text.language import detect
+from claims.text.normalise import claim_text
+from claims.text.partial_date import parse_date
+from verifier.results import Claim, Reported
+
+
+def read_claim(
+    raw: str,
+    *,
+    as_of: str | None = None,
+    sources: Iterable[int] | None = None,
+    max_evidence: int = 5,
+    reported: Reported = "flag",
+    min_confidence: float | None = None,
+) -> Claim:
+    """The claim on one line, with its language. Raises InputError naming the field that cannot be used."""
+    text = claim_text(raw)
+    return Claim(
+        text=text,
+        language=detect(text),
+        as_of=None if as_of is None else parse_date(as_of, field="as_of").iso,
+        sources=None if sources is None else frozenset(sources),
+        max_evidence=max_evidence,
+        reported=reported,
+        min_confidence=min_confidence,
+    )

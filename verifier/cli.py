@@ -1,0 +1,219 @@
+"""The command line: thin, it calls the same parts as the service.
+
+Exit codes: 0 done, 1 some rows failed, 2 the call or an input was wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+from claims.documents import Given
+from claims.quotes import check_quotes, count_quotes
+
+from claims.errors import ClaimsError, InputError
+from migrations import schema
+from verifier import commands
+from verifier.assemble import Service, assemble, open_database
+from verifier.claim import read_claim
+from verifier.errors import VerifierError
+from verifier.evaluation.pairs import evaluate_pairs
+from verifier.evaluation.verdicts import evaluate_claims
+from verifier.inference import open_folder
+from verifier.settings import Settings
+from verifier.stance.model import OnnxStanceModel
+
+WRONG = 2
+SOME_FAILED = 1
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Turns the errors that are the caller's business into a line on stderr and exit code 2."""
+    try:
+        yield
+    except (ClaimsError, VerifierError) as error:
+        click.echo(f"verifier: {error}", err=True)
+        sys.exit(WRONG)
+
+
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        with _plain_errors():
+            return super().invoke(ctx)
+
+
+@click.group(cls=_Commands)
+@click.option("--database", "url", metavar="URL", help="The database, such as sqlite:////tmp/a.db.")
+@click.version_option(package_name="claim-verifier")
+@click.pass_context
+def main(context: click.Context, url: str | None) -> None:
+    """Check claims against stored, sourced documents."""
+    settings = Settings.from_env()
+    context.obj = replace(settings, database_url=url) if url else settings
+
+
+def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
+    with closing(assemble(settings)) as service:
+        run(service)
+
+
+@main.command()
+@click.option("--host", help="The address to listen on.")
+@click.option("--port", type=int, help="The port to listen on.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True)
+@click.option(
+    "--samples", type=click.Path(path_type=Path), help="A folder of documents to ingest into an empty store first."
+)
+@click.pass_obj
+def serve(settings: Settings, host: str | None, port: int | None, workers: int, samples: Path | None) -> None:
+    """Serve the HTTP API."""
+    settings = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
+    commands.serve(settings, workers, samples)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--source", help="Who published it.")
+@click.option("--url", help="Where it stands (one file only).")
+@click.option("--title", help="Its title (one file only).")
+@click.option("--published", help="Its date: 2024, 2024-10 or 2024-10-17.")
+@click.option("--author", help="Who wrote it.")
+@click.option("--language", help="en or de; found by itself if not given.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a file.")
+@click.pass_obj
+def ingest(settings: Settings, files: tuple[Path, ...], as_json: bool, **given: str | None) -> None:
+    """Store documents: text, HTML, PDF or JSON. The same again changes nothing."""
+    if len(files) > 1 and (given["url"] or given["title"]):
+        raise InputError("goes with one file only", field="url" if given["url"] else "title")
+
+    def run(service: Service) -> None:
+        failed = commands.ingest(service, files, Given(**given), as_json)
+        if failed:
+            sys.exit(WRONG)
+
+    _with_service(run, settings)
+
+
+@main.command()
+@click.argument("claim")
+@click.option("--as-of", help="Only what was published by this day.")
+@click.option("--max-evidence", type=click.IntRange(0, 50), default=5, show_default=True)
+@click.option("--reported", type=click.Choice(["accept", "flag", "ignore"]), default="flag", show_default=True)
+@click.option("--min-confidence", type=click.FloatRange(0, 1))
+@click.option("--json", "as_json", is_flag=True, help="The answer as the HTTP service gives it.")
+@click.pass_obj
+def verify(settings: Settings, claim: str, as_json: bool, **wishes: Any) -> None:
+    """Check one claim."""
+    asked = read_claim(claim, **wishes)
+
+    def run(service: Service) -> None:
+        (answer,) = service.verify([asked])
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else commands.in_words(answer))
+
+    _with_service(run, settings)
+
+
+@main.command()
+@click.argument("source", metavar="IN", type=click.Path(path_type=Path))
+@click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@click.option("--column", help="The column that holds the claims.")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True)
+@click.option("--resume", is_flag=True, help="Go on where a killed run stopped.")
+@click.pass_obj
+def batch(settings: Settings, source: Path, target: Path, column: str | None, workers: int, resume: bool) -> None:
+    """Check a file of claims (CSV, TSV, JSONL or text) into a JSONL or CSV file, in the order of the input."""
+    if commands.batch(settings, source, target, column, workers, resume):
+        sys.exit(SOME_FAILED)
+
+
+@main.group()
+def evaluate() -> None:
+    """Measure on labelled data."""
+
+
+def _report(figures: dict[str, Any], as_json: bool) -> None:
+    click.echo(json.dumps({"files": figures}, ensure_ascii=False) if as_json else commands.figures_in_words(figures))
+
+
+@evaluate.command("pairs")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--model-only", is_flag=True, help="The model alone, without the checks.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def pairs(settings: Settings, files: tuple[Path, ...], model_only: bool, as_json: bool) -> None:
+    """Judge rows of {evidence, claim, label}."""
+    model = OnnxStanceModel(open_folder(settings.models), settings.threads)
+    _report({file.name: evaluate_pairs(file, model, model_only=model_only) for file in files}, as_json)
+
+
+@evaluate.command("claims")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def claims(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
+    """Verify rows of {claim, label, quote?} against the store."""
+
+    def run(service: Service) -> None:
+        _report(
+            {file.name: evaluate_claims(file, lambda some: service.verify(some, keep=False)) for file in files}, as_json
+        )
+
+    _with_service(run, settings)
+
+
+@main.group()
+def db() -> None:
+    """Look after the database."""
+
+
+@db.command()
+@click.pass_obj
+def upgrade(settings: Settings) -> None:
+    """Bring the database to this program's schema."""
+    engine, _ = open_database(settings)
+    engine.dispose()
+    click.echo(f"{settings.database}: schema {schema.head()}")
+
+
+@main.group()
+def index() -> None:
+    """Look after the search index."""
+
+
+@index.command()
+@click.pass_obj
+def rebuild(settings: Settings) -> None:
+    """Make the search index anew from the database."""
+
+    def run(service: Service) -> None:
+        service.retriever.rebuild()
+        click.echo(f"{settings.index}: rebuilt at revision {service.retriever.revision()}")
+
+    _with_service(run, settings)
+
+
+@main.command("check-quotes")
+@click.pass_obj
+def check_stored_quotes(settings: Settings) -> None:
+    """Hold every stored quote against its document, letter for letter."""
+    engine, sessions = open_database(settings)
+    try:
+        with sessions() as session:
+            damaged = 0
+            for one in check_quotes(session):
+                damaged += 1
+                click.echo(f"damaged: {one}", err=True)
+            count = count_quotes(session)
+    finally:
+        engine.dispose()
+    if damaged:
+        click.echo(f"{damaged} of {count} quotes or texts are damaged")
+        sys.exit(SOME_FAILED)
+    click.echo(f"all {count} quotes stand verbatim")

@@ -1,0 +1,152 @@
+"""What the commands do, apart from reading their arguments."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+from claims.documents import Given
+from gunicorn.app.base import BaseApplication
+
+from claims.errors import InputError
+from claims.store import Reader
+from verifier.answers import document_answer
+from verifier.api import create_app
+from verifier.assemble import Service, assemble
+from verifier.batch.judges import Judge, Outcome
+from verifier.batch.local import run
+from verifier.claim import read_claim
+from verifier.settings import Settings
+
+_THREADS = 4
+
+
+class _Server(BaseApplication):
+    """Gunicorn with settings of ours; each worker wires its own service after the fork."""
+
+    def __init__(self, settings: Settings, workers: int) -> None:
+        self._settings = settings
+        self._workers = workers
+        super().__init__()
+
+    def load_config(self) -> None:
+        self.cfg.set("bind", f"{self._settings.host}:{self._settings.port}")
+        self.cfg.set("workers", self._workers)
+        self.cfg.set("worker_class", "gthread")
+        self.cfg.set("threads", _THREADS)
+        self.cfg.set("proc_name", "verifier")
+
+    def load(self) -> Any:
+        return create_app(assemble(self._settings))
+
+
+def serve(settings: Settings, workers: int, samples: Path | None) -> None:
+    """Serves until told to stop. What is wrong with models or database shows before the first worker starts."""
+    with closing(assemble(settings)) as service:
+        if samples is not None and _is_empty(service):
+            files = sorted(path for path in samples.iterdir() if path.suffix == ".html")
+            ingest(service, files, Given(), as_json=False)
+    _Server(settings, workers).run()
+
+
+def _is_empty(service: Service) -> bool:
+    with service.sessions() as session:
+        return Reader(session).revision() == 0
+
+
+def ingest(service: Service, files: Sequence[Path], given: Given, as_json: bool) -> int:
+    """Stores the files, one after another, and says what became of each; returns how many could not be stored."""
+    failed = 0
+    for file in files:
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            failed += _refused(InputError(f"cannot be read: {error.strerror}", file=str(file)))
+            continue
+        try:
+            report = service.ingest(data, str(file), given)
+        except InputError as error:
+            failed += _refused(error)
+            continue
+        if as_json:
+            body = {"file": str(file), "document": document_answer(report.document)}
+            click.echo(json.dumps({**body, "assertions": report.assertions, "new": report.new}, ensure_ascii=False))
+        else:
+            known = "" if report.new else ", known already"
+            click.echo(f"{file}: document {report.document.id}, {report.assertions} assertions{known}")
+    return failed
+
+
+def _refused(error: InputError) -> int:
+    click.echo(f"verifier: {error}", err=True)
+    return 1
+
+
+@dataclass(frozen=True, slots=True)
+class _MakeJudge:
+    """Makes the judge of a batch, in whichever process it runs."""
+
+    settings: Settings
+
+    def __call__(self) -> Judge:
+        service = assemble(self.settings)
+
+        def judge(claims: Sequence[str]) -> list[Outcome]:
+            return service.verify([read_claim(claim) for claim in claims])
+
+        return judge
+
+
+def batch(settings: Settings, source: Path, target: Path, column: str | None, workers: int, resume: bool) -> bool:
+    """Judges a claim file with a progress bar; returns whether any row failed."""
+    own = replace(settings, threads=1) if workers > 1 else settings
+    with click.progressbar(length=_lines(source), label="claims", file=click.get_text_stream("stderr")) as bar:
+        report = run(
+            source, target, _MakeJudge(own), column=column, workers=workers, resume=resume, progress=bar.update
+        )  # fmt: skip
+    judged = f"{report.rows} rows, {report.judged} claims judged, {report.skipped} done before, {report.failed} failed"
+    click.echo(f"{target}: {judged}", err=True)
+    return report.failed > 0
+
+
+def _lines(path: Path) -> int:
+    """About how many rows a file has: its line ends. Zero for what cannot be read; the run itself says why."""
+    if not path.is_file():
+        return 0
+    with path.open("rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+
+
+def in_words(answer: dict[str, Any]) -> str:
+    """An answer as a reader wants it: the verdict, then the quotes with their sources."""
+    reason = f" ({answer['reason']})" if answer["reason"] else ""
+    lines = [f"{answer['verdict']}{reason}, confidence {answer['confidence']:.2f}"]
+    for one in answer["evidence"]:
+        document = one["document"]
+        source = document["source"]["name"] if document["source"] else None
+        origin = ", ".join(part for part in (source, document["title"], document["published"]) if part)
+        lines += ["", f"  {one['stance']} ({one['score']:.2f}): “{one['quote']['exact']}”", f"    {origin}"]
+        status, speaker = one["attribution"]["status"], one["attribution"]["speaker"]
+        if status != "asserted":
+            lines.append(f"    {status}" + (f" by {speaker}" if speaker else ""))
+        for check in one["checks"]:
+            word = "agrees" if check["agrees"] else "conflicts"
+            lines.append(f"    {check['slot']} {word}: “{check['claim']}” / “{check['evidence']}”")
+    return "\n".join(lines)
+
+
+def figures_in_words(files: dict[str, dict[str, Any]]) -> str:
+    """A line of figures for each file."""
+    lines = []
+    for name, figures in files.items():
+        parts = [f"n {figures['n']}", f"accuracy {figures['accuracy']:.3f}", f"macro F1 {figures['macro_f1']:.3f}"]
+        extra = ("accuracy_2way", "ece", "ms_per_pair", "quote_accuracy", "evidence_recall", "swapped")
+        parts += [f"{key} {figures[key]}" for key in extra if figures.get(key) is not None]
+        parts += [f"{label} {of['accuracy']:.3f}" for label, of in figures["by_label"].items() if of["n"]]
+        lines.append(f"{name}: " + ", ".join(parts))
+    return "\n".join(lines)

@@ -1,0 +1,86 @@
+"""What a judgement consists of. Everything here is frozen: a result that left its maker never changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.records import Assertion, Language
+
+Stance = Literal["supports", "contradicts", "neutral"]
+Verdict = Literal["supported", "contradicted", "unknown"]
+Reason = Literal["no_match", "not_enough", "conflicting", "low_confidence"]
+Reported = Literal["accept", "flag", "ignore"]
+Slot = Literal["negation", "amount", "date", "entity", "role", "degree"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim, ready to be judged, and what the caller wants of the answer."""
+
+    text: str
+    language: Language
+    as_of: str | None = None
+    sources: frozenset[int] | None = None
+    max_evidence: int = 5
+    reported: Reported = "flag"
+    min_confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An assertion that may bear on a claim. ``score`` orders the candidates of one claim and means nothing else."""
+
+    assertion: Assertion
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class StanceScores:
+    """The probabilities of the three stances, summing to one."""
+
+    supports: float
+    contradicts: float
+    neutral: float
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One part of the claim held against the same part of the evidence, with the words of both."""
+
+    slot: Slot
+    agrees: bool
+    claim: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An assertion judged against a claim: where it stands to it, how surely (0 to 1), and which parts say so."""
+
+    assertion: Assertion
+    stance: Stance
+    score: float
+    scores: StanceScores
+    checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What judged: enough to replay an answer. ``store_revision`` counts the changes of the store."""
+
+    version: str
+    model: str
+    store_revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The answer to a claim. ``reason`` says why an unknown verdict is unknown and is None otherwise."""
+
+    claim: Claim
+    verdict: Verdict
+    confidence: float
+    reason: Reason | None
+    evidence: tuple[Evidence, ...]
+    engine: Engine
