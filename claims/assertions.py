@@ -16,7 +16,9 @@ LONGEST_CONTEXT = 400
 _END = re.compile(r"[.!?…:;][\"'”“»«’)\]]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _QUESTION = re.compile(r"\?[\"'”“»«’)\]]*$")
-_CREDIT = re.compile(r"(?i)(foto|bild|image|photo|picture|grafik|quelle|source|credit|copyright|©|\(c\)|von|by|stand)\b\s*:|©|\(c\) ")
+_CREDIT = re.compile(
+    r"(?i)(?:foto|bild|image|photo|picture|grafik|quelle|source|credit|copyright|von|by|stand)\b\s*:|©|\(c\) "
+)
 _BOILERPLATE = re.compile(
     r"(?i)lesen sie (auch|mehr)|mehr zum thema|zum newsletter|newsletter abonnieren|jetzt abonnieren|alle rechte vorbehalten|"
     r"cookies?\b.*\b(zu|verwend|akzept)|read more|read also|see also|sign up for|subscribe (to|now)|all rights reserved|"
@@ -40,16 +42,16 @@ class Draft:
 
 
 def drafts(text: str, language: Language) -> tuple[Draft, ...]:
-    """The assertions of a text, in its order. Headings, credits, boilerplate and questions are none.
+    r"""The assertions of a text, in its order. Headings, credits, boilerplate and questions are none.
 
-    >>> [text[d.start : d.end] for text in ["A headline\\n\\nIt rained. Why? Photo: agency"] for d in drafts(text, "en")]
+    >>> [text[d.start : d.end] for text in ["A headline\n\nIt rained. Why? Photo: agency"] for d in drafts(text, "en")]
     ['It rained.']
     """
-    headings = {span.start for span in paragraphs(text) if is_heading(span.of(text))}
+    headings = {span for span in paragraphs(text) if is_heading(span.of(text))}
     found: list[Draft] = []
     before: Span | None = None
     for span in split(text, language):
-        if span.start in headings:
+        if span in headings:
             before = None
             continue
         if states_something(span.of(text)):

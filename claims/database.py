@@ -65,7 +65,9 @@ def _set_up_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> No
     connection.isolation_level = None
     try:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")  # with WAL: a power cut may undo the last commits, never half of one
+        connection.execute(
+            "PRAGMA synchronous = NORMAL"
+        )  # with WAL: a power cut may undo the last commits, never half of one
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error:
         connection.close()
@@ -96,7 +98,9 @@ def _sqlite_trouble(error: sqlite3.Error, file: str | None) -> str | None:
         case sqlite3.SQLITE_CANTOPEN if not folder.is_dir():
             return f"the database {file} cannot be opened: there is no folder {folder}"
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return f"the database {file} cannot be opened: it is not a file, or not one that this user may read and write"
+            return (
+                f"the database {file} cannot be opened: it is not a file, or not one that this user may read and write"
+            )
         case sqlite3.SQLITE_NOTADB:
             return f"{file} is not an SQLite database"
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:

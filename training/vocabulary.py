@@ -4,7 +4,8 @@
 
 Kept are the special pieces, every single character of the Latin-based pieces, digits and punctuation, all pieces that
 English and German word lists (package ``wordfreq``) and the training text need most, weighted by how often they occur.
-A word whose pieces went is still read, in smaller pieces. OUT gets ``vocabulary.json`` (old indices, in the new order) and ``tokenizer.json``.
+A word whose pieces went is still read, in smaller pieces. OUT gets ``vocabulary.json`` (old indices, in the new order)
+and ``tokenizer.json``.
 """
 
 from __future__ import annotations

@@ -92,6 +92,7 @@ def _quote(assertion: Assertion) -> dict[str, Any]:
 
 
 def document_answer(document: Document) -> dict[str, Any]:
+    """Return a document as answers show it, without its text."""
     source = document.source
     return {
         "id": document.id,

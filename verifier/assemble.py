@@ -10,12 +10,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from claims.documents import Given, read_document
-from claims.ingest import IngestReport, ingest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims import database
+from claims.documents import Given, read_document
+from claims.ingest import IngestReport, ingest
 from claims.models import now
 from claims.records import StoredVerification
 from claims.store import Store

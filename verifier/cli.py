@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import click
-from claims.documents import Given
-from claims.quotes import check_quotes, count_quotes
 
+from claims.documents import Given
 from claims.errors import ClaimsError, InputError
+from claims.quotes import check_quotes, count_quotes
 from migrations import schema
 from verifier import commands
 from verifier.assemble import Service, assemble, open_database
@@ -88,7 +88,7 @@ def serve(settings: Settings, host: str | None, port: int | None, workers: int, 
 @click.option("--language", help="en or de; found by itself if not given.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file.")
 @click.pass_obj
-def ingest(settings: Settings, files: tuple[Path, ...], as_json: bool, **given: str | None) -> None:
+def ingest(settings: Settings, /, files: tuple[Path, ...], as_json: bool, **given: str | None) -> None:
     """Store documents: text, HTML, PDF or JSON. The same again changes nothing."""
     if len(files) > 1 and (given["url"] or given["title"]):
         raise InputError("goes with one file only", field="url" if given["url"] else "title")
@@ -109,7 +109,7 @@ def ingest(settings: Settings, files: tuple[Path, ...], as_json: bool, **given: 
 @click.option("--min-confidence", type=click.FloatRange(0, 1))
 @click.option("--json", "as_json", is_flag=True, help="The answer as the HTTP service gives it.")
 @click.pass_obj
-def verify(settings: Settings, claim: str, as_json: bool, **wishes: Any) -> None:
+def verify(settings: Settings, /, claim: str, as_json: bool, **wishes: Any) -> None:
     """Check one claim."""
     asked = read_claim(claim, **wishes)
 

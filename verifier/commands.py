@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -10,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import click
-from claims.documents import Given
+from click.termui import progressbar
 from gunicorn.app.base import BaseApplication
 
+from claims.documents import Given
 from claims.errors import InputError
 from claims.store import Reader
 from verifier.answers import document_answer
@@ -105,7 +107,7 @@ class _MakeJudge:
 def batch(settings: Settings, source: Path, target: Path, column: str | None, workers: int, resume: bool) -> bool:
     """Judges a claim file with a progress bar; returns whether any row failed."""
     own = replace(settings, threads=1) if workers > 1 else settings
-    with click.progressbar(length=_lines(source), label="claims", file=click.get_text_stream("stderr")) as bar:
+    with progressbar(length=_lines(source), label="claims", file=sys.stderr) as bar:
         report = run(
             source, target, _MakeJudge(own), column=column, workers=workers, resume=resume, progress=bar.update
         )  # fmt: skip

@@ -27,10 +27,14 @@ def read(data: bytes, name: str) -> Found:
             raise InputError("there is no such field", field=field, file=name)
         if value is not None and not isinstance(value, str):
             raise InputError("is no text", field=field, file=name)
-    text, html = body.get("text"), body.get("html")
-    if (text is None) == (html is None):
+    text: str | None = body.get("text")
+    html: str | None = body.get("html")
+    if text is not None and html is None:
+        found = Found(text)
+    elif html is not None and text is None:
+        found = page.read(html.encode(errors="replace"), name)
+    else:
         raise InputError("give either text or html", field="text", file=name)
-    found = Found(text) if text is not None else page.read(html.encode(errors="replace"), name)
     published = body.get("published")
     own = {field: body[field] for field in ("title", "url", "author", "source", "language") if body.get(field)}
     if published is not None:

@@ -28,8 +28,8 @@ _VOID = frozenset(b"area base br col embed hr img input link meta source track w
 def read(data: bytes, name: str) -> Found:
     """The article on a page as paragraphs, headings among them as paragraphs of their own.
 
-    Only dates that the markup itself gives count, in their own precision. Raises UnreadableDocument for a page without an article,
-    or nested too deep to be one.
+    Only dates that the markup itself gives count, in their own precision. Raises UnreadableDocument for a page without
+    an article, or nested too deep to be one.
     """
     if _depth(data) > _DEEPEST:
         raise UnreadableDocument(f"is nested more than {_DEEPEST} levels deep", field="html", file=name)
@@ -37,8 +37,11 @@ def read(data: bytes, name: str) -> Found:
         tree: HtmlElement = lxml.html.fromstring(data, parser=lxml.html.HTMLParser(encoding=_encoding(data)))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise UnreadableDocument(f"is no HTML: {error}", field="html", file=name) from error
-    found = Found(
-        text="",
+    text = _main_text(tree)
+    if not text:
+        raise UnreadableDocument("has no article in it", field="html", file=name)
+    return Found(
+        text,
         title=_content(tree, "og:title") or _text(tree, "//h1") or _text(tree, "//title"),
         url=_attribute(tree, "//link[@rel='canonical']/@href"),
         published=next(_dates(tree), None),
@@ -46,10 +49,6 @@ def read(data: bytes, name: str) -> Found:
         language=(tree.get("lang") or "").lower().partition("-")[0] or None,
         source=_content(tree, "og:site_name"),
     )
-    text = _main_text(tree)
-    if not text:
-        raise UnreadableDocument("has no article in it", field="html", file=name)
-    return Found(text, found.title, found.url, found.published, found.author, found.language, found.source)
 
 
 def _main_text(tree: HtmlElement) -> str:

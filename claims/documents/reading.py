@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import cast
 
 from claims.documents import json_object, page, pdf, plain
 from claims.documents.parsed import Found, Given, ParsedDocument
 from claims.errors import InputError, UnreadableDocument
-from claims.records import LANGUAGES, Language
+from claims.records import LANGUAGES
 from claims.text.language import detect
 from claims.text.normalise import clean
 from claims.text.partial_date import parse_date
@@ -79,7 +78,7 @@ def _parsed(found: Found, given: Given, kind: str, name: str) -> ParsedDocument:
         url=given.url or found.url,
         published=published,
         author=_line(given.author) or _line(found.author),
-        language=cast("Language", language) if language in LANGUAGES else detect(text[:_LANGUAGE_SAMPLE]),
+        language=language if language in LANGUAGES else detect(text[:_LANGUAGE_SAMPLE]),
         source_name=_line(given.source) or _line(found.source),
         media_type=kind,
     )

@@ -39,17 +39,17 @@ class Hydrated:
     damaged: tuple[int, ...] = ()
 
 
-def select_assertions() -> Select[AssertionColumns]:
+def select_assertions() -> Select[*AssertionColumns]:
     """All assertions with what :func:`hydrate` needs of them; to be narrowed with ``where``."""
     return cast(
-        "Select[AssertionColumns]",
+        "Select[*AssertionColumns]",
         select(AssertionRow, DocumentRow, SourceRow, CONTEXT, _PREFIX, _SUFFIX, _STANDS)
         .join(DocumentRow, DocumentRow.id == AssertionRow.document_id)
         .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id),
     )
 
 
-def hydrate(rows: Iterable[Row[AssertionColumns]]) -> Hydrated:
+def hydrate(rows: Iterable[Row[*AssertionColumns]]) -> Hydrated:
     """The records of rows of :func:`select_assertions`, in the order of the rows."""
     found: dict[int, Assertion] = {}
     damaged: list[int] = []

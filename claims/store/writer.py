@@ -86,7 +86,11 @@ class Store(Reader):
             raise Conflict(f"document {document_id} was retracted")
         if not quote or document.text[draft.start : draft.end] != quote:
             raise InputError(f"the quote does not stand in document {document_id} at {draft.start}", field="quote")
-        place = (AssertionRow.document_id == document_id, AssertionRow.start == draft.start, AssertionRow.end == draft.end)
+        place = (
+            AssertionRow.document_id == document_id,
+            AssertionRow.start == draft.start,
+            AssertionRow.end == draft.end,
+        )
         standing = self._session.scalar(select(AssertionRow.id).where(*place))
         if standing is not None:
             raise Conflict(f"assertion {standing} stands at this place already")

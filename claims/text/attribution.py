@@ -8,23 +8,27 @@ from dataclasses import dataclass
 from claims.records import Language, Status
 from claims.text.spans import Span
 
-_NAME = r"(?P<speaker>(?:(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+)?[^\s,.;:„“”»«]+(?:\s+[^\s,.;:„“”»«]+){0,3}?)"
+_NAME = (
+    r"(?P<speaker>(?:(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+)?[^\s,.;:„“”»«]+(?:\s+[^\s,.;:„“”»«]+){0,3}?)"
+)
 _SAID_DE = (
     r"(?:sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|teilte\s+mit|berichtete|berichteten|berichtet|berichten|"
     r"äußerte|schrieb|schreibt|behauptete|behaupteten|behauptet)"
 )
-_SAID_EN = r"(?:said|says|say|told|stated|reported|reports|report|wrote|writes|claimed|claims|claim|argued|explained|added)"
+_SAID_EN = (
+    r"(?:said|says|say|told|stated|reported|reports|report|wrote|writes|claimed|claims|claim|argued|explained|added)"
+)
 
 _CUES: dict[Language, tuple[tuple[Status, str], ...]] = {
     # the first that is found decides
     "de": (
         ("denied", r"\b(?:dementiert\w*|bestritt\w*|bestreite[tn]|wie(?:s|sen)\b[^.;]*\bzurück|widersprach\w*)\b"),
-        ("reported", r"\blaut\s+(?:(?:dem|einem|eines)\s+)?\w*[Bb]ericht\w*|\blaut\s+(?P<speaker>Insidern|Medien)\b"),
-        ("reported", rf"\blaut\s+{_NAME}(?=\s+(?:hat|hatte|haben|habe|ist|sei|war|wird|soll|sollen|gibt|gab|[a-zäöü]+te[n]?)\b|[,.;])"),
-        ("reported", r"\b(?:nach\s+(?:Angaben|Einschätzung|Aussage|Darstellung|Informationen)\s+(?:von\s+|der\s+|des\s+)?)"
+        ("reported", r"\b[Ll]aut\s+(?:(?:dem|einem|eines)\s+)?\w*[Bb]ericht\w*|\b[Ll]aut\s+(?P<speaker>Insidern|Medien)\b"),
+        ("reported", rf"\b[Ll]aut\s+{_NAME}(?=\s+(?:hat|hatte|haben|habe|ist|sei|war|wird|soll|sollen|gibt|gab|[a-zäöü]+te[n]?)\b|[,.;])"),
+        ("reported", r"\b(?:[Nn]ach\s+(?:Angaben|Einschätzung|Aussage|Darstellung|Informationen)\s+(?:von\s+|der\s+|des\s+)?)"
                      r"(?P<speaker>[^\s,.;]+(?:\s+[A-ZÄÖÜ][^\s,.;]*){0,3})"),
         ("reported", r"(?P<speaker>[A-ZÄÖÜ][^\s,.;]*(?:\s+[A-ZÄÖÜ][^\s,.;]*){0,3})\s+zufolge\b"),
-        ("reported", rf"\bwie\s+{_NAME}\s+{_SAID_DE}"),
+        ("reported", rf"\b[Ww]ie\s+{_NAME}\s+{_SAID_DE}"),
         ("reported", r"\bsoll(?:en|te|ten)?\b[^.;]*\b(?:haben|sein|worden)\b|\b(?:angeblich|mutmaßlich|offenbar|Berichten\s+zufolge)\b"),
         ("reported", rf"{_NAME}\s+{_SAID_DE}\s*(?:,|:|„)"),
         ("reported", rf"[“”«»],?\s+{_SAID_DE}\s+{_NAME}(?=[,.;]|$)"),
@@ -35,7 +39,7 @@ _CUES: dict[Language, tuple[tuple[Status, str], ...]] = {
     ),
     "en": (
         ("denied", r"\b(?:denied|denies|deny|denying|disputed|disputes|rejected\s+(?:reports|claims|the\s+claim))\b"),
-        ("reported", rf"\baccording\s+to\s+{_NAME}(?=[,.;]|$|\s+(?:the|it|he|she|they)\b)"),
+        ("reported", rf"\b[Aa]ccording\s+to\s+{_NAME}(?=[,.;]|$|\s+(?:the|it|he|she|they)\b)"),
         ("reported", r"\b(?:reportedly|allegedly|purportedly|is\s+said\s+to|are\s+said\s+to|was\s+said\s+to|rumou?red)\b"),
         ("reported", rf"{_NAME}\s+{_SAID_EN}(?=\s+(?:that|the|it|he|she|they|in|on)\b|[,:])"),
         ("reported", rf"[”\"],?\s+{_SAID_EN}\s+{_NAME}(?=[,.;]|$)"),

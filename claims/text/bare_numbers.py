@@ -32,10 +32,15 @@ _ONLY_ONE = re.compile(
     r"(?<!\w)(?:only|just|exactly|at least|more than|nur|genau|lediglich|mindestens|mehr als)\s$", re.I
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)(?P<dot>\.?)\s$")
-_WORD_AFTER = re.compile(r"\.?\s([^\W\d_]+)")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n(„“”»«\"'–—-]\s*)$")
-_GLUED = re.compile(r"[\w/]|[-‑–'’]\w")
-_ORDINAL_DOT = re.compile(r"\.\s\w")
+_WORD_AFTER = re.compile(r"\.?\s?([^\W\d_]+)")
+_ERA_AFTER = re.compile(r"\s(?:BCE?|AD|CE|[vn]\.\s?Chr)(?!\w)")
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:the|der|die|das|den|dem|des)\s$", re.IGNORECASE)
+_LOWER_AFTER = re.compile(r"\s[^\W\d_A-Z]")
+_INTO_BEFORE = re.compile(r"(?<!\w)in(?:to)?\s$", re.IGNORECASE)
+_DASH = re.compile(r"[-–—‑]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n„“”»«\"]\s*)$")
+_GLUED = re.compile(r"[\w/‑-]|[–'’]\w")
+_ORDINAL_DOT = re.compile(r"\.\s?\w")
 _DETERMINERS = frozenset(
     "another only just all nearly other first last next additional weitere andere insgesamt".split()
 )
@@ -64,13 +69,19 @@ def is_count(text: str, numeral: Numeral, language: Language, *, noun: bool, hed
         return _word_counts(text[start], numeral, before, noun)
     if _is_ordinal(text, numeral, language) or _is_year(numeral.span.of(text), before, noun):
         return False
-    return hedged or _stands_free(before, language, noun)
+    if noun:
+        return hedged or _is_no_name(before, language)
+    if _DASH.search(numeral.span.of(text)):
+        return False
+    return hedged or _stands_free(text, end, before)
 
 
 def _is_time(text: str, end: int, before: str, language: Language) -> bool:
-    """Whether months or words of the clock stand around a number: "17. Oktober", "May 5", "20.15 Uhr", "halb drei"."""
+    """Whether a number has words of the calendar or the clock around it: "17. Oktober", "May 5", "44 BC", "20.15 Uhr"."""
     clock = _CLOCK_AFTER.match(text, end)
-    if _CLOCK_BEFORE.search(before) or (clock and (language == "en" or clock[0].strip().lower() == "uhr")):
+    if clock and (language == "en" or clock[0].strip().lower() == "uhr"):
+        return True
+    if _CLOCK_BEFORE.search(before) or _ERA_AFTER.match(text, end):
         return True
     words = (_WORD_BEFORE.search(before), _WORD_AFTER.match(text, end))
     return any(word and word[1].lower() in MONTHS and word[1][0].isupper() for word in words)
@@ -94,23 +105,33 @@ def _is_year(written: str, before: str, noun: bool) -> bool:
 
 
 def _word_counts(initial: str, numeral: Numeral, before: str, noun: bool) -> bool:
-    """Whether a number word counts: "drei", "only one"; not "eine", "half a", nor the name in "the Seven"."""
+    """Whether a number word counts: "drei", "only one"; not "eine", "half a", "split in two", nor "the Seven"."""
     if numeral.value == 1:
         return bool(_ONLY_ONE.search(before))
-    if numeral.value.denominator > 1 or (initial.isupper() and not _SENTENCE_START.search(before)):
-        return noun
-    return True
+    if noun:
+        return True
+    if numeral.value.denominator > 1 or _INTO_BEFORE.search(before):
+        return False
+    return initial.islower() or bool(_SENTENCE_START.search(before))
 
 
-def _stands_free(before: str, language: Language, noun: bool) -> bool:
-    """Whether digits do not belong to a name before them, and without a noun stand within a sentence.
+def _is_no_name(before: str, language: Language) -> bool:
+    """Whether digits with a noun behind them do not belong to a name before them.
 
     English has no noun right before a number ("Windows 11 users" counts no users), German often has one.
     """
     found = _WORD_BEFORE.search(before)
     if not found or found["dot"]:
-        return noun or bool(_SENTENCE_START.search(before))
+        return True
     word = found["word"]
     if word.islower() or word.lower() in FUNCTION_WORDS[language] | _DETERMINERS:
         return True
-    return language == "de" and noun and not word[0].islower()
+    return language == "de" and not word[0].islower()
+
+
+def _stands_free(text: str, end: int, before: str) -> bool:
+    """Whether digits without a noun count: within a sentence ("rose to 35"), or at its start if it goes on ("20 of them")."""
+    if _SENTENCE_START.search(before):
+        return bool(_LOWER_AFTER.match(text, end))
+    found = _WORD_BEFORE.search(before)
+    return bool(found and not found["dot"] and found["word"].islower() and not _ARTICLE_BEFORE.search(before))

@@ -29,7 +29,8 @@ MONTH_NAMES: dict[str, int] = {
 SHORT_MONTHS: dict[str, int] = {
     word: number
     for number, words in enumerate(
-        ("jan jän", "feb", "mar mrz mär", "apr", "", "jun", "jul", "aug", "sep sept", "oct okt", "nov", "dec dez"), start=1
+        ("jan jän", "feb", "mar mrz mär", "apr", "", "jun", "jul", "aug", "sep sept", "oct okt", "nov", "dec dez"),
+        start=1,
     )
     for word in words.split()
 }
@@ -112,9 +113,9 @@ UNITS: dict[str, Unit] = {
 }
 
 THIRDS: dict[str, Third] = {
-    **dict.fromkeys("early beginning start anfang beginn".split(), "early"),
+    **dict.fromkeys("early beginning start anfang beginn frühen".split(), "early"),
     **dict.fromkeys("mid middle mitte".split(), "mid"),
-    **dict.fromkeys("late end ende".split(), "late"),
+    **dict.fromkeys("late end ende späten".split(), "late"),
 }
 
 STEPS: dict[str, int] = {

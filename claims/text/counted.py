@@ -28,14 +28,7 @@ FUNCTION_WORDS: dict[Language, frozenset[str]] = {
 }
 """Words that never stand between a number and its noun; what looks like a noun behind them is not counted."""
 
-_IRREGULAR = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "staff": "staff",
-    "police": "police",
-}
+_IRREGULAR = {"people": "person", "children": "child", "staff": "staff", "police": "police"}
 _NO_PLURAL = ("ss", "us", "is")
 _ADJECTIVE = ("e", "en", "er", "es", "em", "a")
 
@@ -69,12 +62,16 @@ def counted_noun(text: str, room: Span, language: Language, *, one: bool = False
 
 
 def _is_plural(word: str) -> bool:
-    return word in _IRREGULAR or (len(word) > 3 and word.endswith("s") and not word.endswith(_NO_PLURAL))
+    if word in _IRREGULAR or word.endswith("men"):
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(_NO_PLURAL)
 
 
 def _english_singular(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("men"):
+        return f"{word[:-2]}an"
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]

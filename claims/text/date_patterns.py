@@ -33,25 +33,27 @@ _UNIT = (
     rf"|jahr(?:e?s)?|jahrzehnt(?:e?s)?){_END}"
 )
 _PART = (
-    rf"(?:(?P<part>early|late|mid|(?:beginning|start|middle|end)(?={_S}of)|anfang|beginn|mitte|ende)"
+    rf"(?:(?P<part>early|late|mid|(?:beginning|start|middle|end)(?={_S}of)|anfang|beginn|mitte|ende|frühen|späten)"
     rf"(?:{_S}(?:in|of|des|vom|von|im))?(?:{_S}(?:the|der))?[\s-]{{1,3}})"
 )
 
 _NUMBERED_YEAR = rf"(?:(?:fiscal{_S})?(?:(?:the{_S})?year|(?:geschäfts)?jahr(?:e?s)?){_S})?[12]\d{{3}}{_END_NUMBER}"
-_NAMED_YEAR = rf"(?:(?:{_STEPS}|{_LINKS}){_S}(?:year|jahr(?:e?s)?)|vorjahr(?:e?s)?|(?<=the\s)year|(?<=des\s)jahres){_END}"
+_NAMED_YEAR = (
+    rf"(?:(?:{_STEPS}|{_LINKS}){_S}(?:year|jahr(?:e?s)?)|vorjahr(?:e?s)?|(?<=the\s)year|(?<=des\s)jahres){_END}"
+)
 _YEAR = rf"(?P<year>{_NUMBERED_YEAR}|{_NAMED_YEAR})"
 _OF_YEAR = rf",?{_S}{_OF}{_YEAR}"
 
 _MONTH = rf"(?P<month>{alternatives(MONTH_NAMES)}(?!\w)|{alternatives(SHORT_MONTHS)}(?!\w)\.?)"
 _NTH = r"(?:\.|st|nd|rd|th)?"
-_JOINT = rf"(?:\s?[-–—]\s?|{_S}(?:to|until|till|through|bis|bis\szum|and|und|or|oder){_S}(?:(?:the|dem|zum){_S})?)"
+_JOINT = rf"(?:\s?[-–—/]\s?|{_S}(?:to|until|till|through|bis|and|und|or|oder){_S}(?:(?:the|dem|zum|zur){_S})?)"
 _LATER_YEAR = rf"(?={_JOINT}(?:\d\d?{_NTH}{_S})?{alternatives(MONTH_NAMES)}{_S}(?P<year>[12]\d{{3}}){_END})"
 _WEEKDAY = rf"(?:{alternatives(WEEKDAYS)},?{_S}(?:(?:de[mnr]|the){_S})?)?"
 _DAY_MONTH = (
     rf"{_BEGIN_NUMBER}{_WEEKDAY}(?P<day>\d\d?)(?:{_NTH}{_JOINT}(?P<until>\d\d?))?"
     rf"(?:\.\s{{0,3}}|(?:st|nd|rd|th)?{_S})(?:of{_S})?{_MONTH}"
 )
-_MONTH_DAY = rf"{_BEGIN}{_WEEKDAY}{_MONTH}{_S}(?:the{_S})?(?P<day>\d\d?){_NTH}(?:{_JOINT}(?P<until>\d\d?){_NTH})?"
+_MONTH_DAY = rf"{_BEGIN}{_WEEKDAY}{_MONTH}{_S}(?:the{_S})?(?P<day>\d\d?)(?:st|nd|rd|th)?(?:{_JOINT}(?P<until>\d\d?)(?:st|nd|rd|th)?)?"
 _ONE_MONTH = rf"{_BEGIN}{_PART}?(?:(?P<step>{_STEPS}){_S})?{_MONTH}"
 
 _PIECE = (
@@ -71,6 +73,8 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("day", rf"{_DAY_MONTH}(?:{_LATER_YEAR})?"),
     ("day", rf"{_MONTH_DAY}{_OF_YEAR}"),
     ("bare month day", rf"{_MONTH_DAY}(?![\w%°$€£]|[.,:]\d|-\w)"),
+    # 2019-2021, 2019/20, before months such as 2024-10
+    ("years", rf"{_BEGIN_NUMBER}(?P<year>[12]\d{{3}})\s?(?P<dash>[-–—/])\s?(?P<until>[12]\d{{3}}|\d\d){_END_NUMBER}"),
     # Anfang Oktober 2024, im März, last March; 2024-10, 10/2024
     ("month", rf"{_ONE_MONTH}{_OF_YEAR}"),
     ("month", rf"{_ONE_MONTH}{_LATER_YEAR}"),
@@ -89,9 +93,11 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("decade", rf"{_BEGIN}{_PART}?(?P<decade>[12]\d\d0)(?:er[ns]?(?:[\s-]jahren?)?|['’]?s){_END}"),
     ("decade", rf"{_BEGIN}{_PART}?(?P<decade>[3-9]0)er[n]?[\s-]jahren?{_END}"),
     ("decade", rf"{_BEGIN}{_PART}?(?:the\s)?(?:(?<=the\s)|(?=['’]))['’]?(?P<decade>[3-9]0)s{_END}"),
-    ("century", rf"(?<![\w.,]){_PART}?(?P<century>1\d|2\d)(?:\.|st|nd|rd|th)[\s-]{{1,3}}(?:century|jahrhunderts?){_END}"),
-    # 2019-2021, 2019/20; 2024, Ende 2023, last year, im Vorjahr
-    ("years", rf"{_BEGIN_NUMBER}(?P<year>[12]\d{{3}})\s?(?P<dash>[-–—/])\s?(?P<until>[12]\d{{3}}|\d\d){_END_NUMBER}"),
+    (
+        "century",
+        rf"(?<![\w.,]){_PART}?(?P<century>1\d|2\d)(?:\.|st|nd|rd|th)[\s-]{{1,3}}(?:century|jahrhunderts?){_END}",
+    ),
+    # 2024, Ende 2023, last year, im Vorjahr
     ("year", rf"{_BEGIN}{_PART}{_YEAR}"),
     ("year", rf"{_BEGIN_NUMBER}(?P<year>{_NUMBERED_YEAR})"),
     # last week, this month, nächstes Jahr; the same month, the previous year, im Vormonat
@@ -103,12 +109,15 @@ _WAYS: tuple[tuple[str, str], ...] = (
     (
         "weekday",
         rf"{_BEGIN}(?:(?P<step>{_STEPS}){_S})?(?P<weekday>{alternatives(WEEKDAYS)})"
-        rf"(?:abend|morgen|nachmittag|mittag|nacht|vormittag)?{_END}",
+        rf"(?:abend|morgen|nachmittag|mittag|nacht|vormittag)?{_END}(?!\s(?:times|mail|mirror|express|telegraph))",
     ),
     # vor drei Jahren, three years ago, ein Jahr später
     ("counted", rf"{_BEGIN}(?P<way>vor){_S}{_COUNT}"),
     ("counted", rf"{_BEGIN}{_COUNT}{_S}(?P<way>ago|earlier|later|zuvor|davor|später|danach|darauf){_END}"),
 )
+
+JOINT = re.compile(_JOINT)
+"""What stands between two dates of one row: a dash, "to", "bis", "and"."""
 
 WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _WAYS)
 """What is written, by kind, with the pattern that finds it in small letters.

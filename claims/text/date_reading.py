@@ -1,138 +1,207 @@
-"""What a date in a text means: one reader for each kind of writing that ``date_patterns`` finds."""
+"""What a date in a text means: one reader for each kind of writing that ``date_patterns`` finds.
+
+A reader gives the period that the words mean in a scene, or None where they are no date or cannot be placed.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Callable, Mapping
 
-from claims.records import Language
-from claims.text import periods
+from claims.text import periods, relative_dates
 from claims.text.calendar_words import (
     AMBIGUOUS_MONTHS,
-    DAYS_FROM_NOW,
     MONTHS,
-    NUMBERS,
     ORDINALS,
     SEASONS,
     STEPS,
     THIRDS,
-    UNITS,
-    WEEKDAYS,
 )
-from claims.text.counted import counted_noun
+from claims.text.date_patterns import JOINT
+from claims.text.date_scene import OfYear, Scene
 from claims.text.periods import Period
+from claims.text.relative_dates import link_of, step_of
 from claims.text.spans import Span
-from claims.text.units import unit_after
 from claims.text.years import is_counting, is_year
 
-OfYear = Callable[[int], Period | None]
-"""A part of a year, such as March, for any year; None for a year that lacks it."""
+Reader = Callable[[Scene, re.Match[str]], Period | None]
 
 _FOUR_DIGITS = re.compile(r"[12]\d{3}")
-_NEW_SENTENCE = re.compile(r"[.!?][\"'“”»)]{0,2}\s{1,3}[\"'„“»(]{0,2}[A-ZÄÖÜ]|\n")
-_FURTHEST = 300
-"""A mention of a year further back than so many characters is not looked for."""
-
 _LEADS_TO_MONTH = frozenset("in im since seit until till bis ab by during from between zwischen".split())
 _LEADS_TO_SEASON = frozenset("in im the seit since bis until zum".split())
-_NO_WEEKDAY = frozenset("black good cyber welt bild easter holy".split())
-_WORDS_BEFORE = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A period that was read, where it stands, and the year that its words give, if they do."""
-
-    span: Span
-    period: Period
-    year: int | None
+def read(kind: str, scene: Scene, match: re.Match[str]) -> Period | None:
+    """The period that a match of the pattern of that kind means, or None; "early", "mid" and "late" are heeded."""
+    period = _READERS[kind](scene, match)
+    part = _group(match, "part")
+    return periods.third(period, THIRDS[part]) if period and part else period
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The text that is read: as written, in small letters, its language, when it was published, and what was ``found`` so far."""
+def _day(scene: Scene, match: re.Match[str]) -> Period | None:
+    month, first = _month_number(match), int(match["day"])
+    last = int(_group(match, "until") or first)
 
-    text: str
-    small: str
-    language: Language
-    published: Period | None
-    found: Sequence[Known]
+    def days(year: int) -> Period | None:
+        begin, end = periods.day(year, month, first), periods.day(year, month, last)
+        return (begin[0], end[1]) if begin and end and begin <= end else None
 
-    def words_before(self, start: int) -> list[str]:
-        """The last words before a place, in small letters."""
-        return _WORDS_BEFORE.findall(self.small[max(0, start - 24) : start])
+    if match["month"].isdigit() or _group(match, "year") or _is_name(scene, match):
+        return _in_year(scene, match, days)
+    return None
 
-    def before(self, start: int) -> Known | None:
-        """The mention before, if it stands in the same sentence."""
-        known = self.found[-1] if self.found else None
-        return None if known is None or self._parted(known.span.end, start) else known
 
-    def year_before(self, start: int) -> int | None:
-        """The year that a mention before in the same sentence gives.
+def _bare_month_day(scene: Scene, match: re.Match[str]) -> Period | None:
+    """A day is "October 17", but not "im Oktober 17 Prozent" and "in March 12 people"."""
+    is_number = scene.language == "de" or is_counting(scene.text, match.end(), scene.language)
+    return None if is_number else _day(scene, match)
 
-        A year that stands for itself says when something else was, unless nothing better is known.
-        """
-        for known in reversed(self.found):
-            if start - known.span.end > _FURTHEST or self._parted(known.span.end, start):
-                break
-            within = (known.period[1] - known.period[0]).days < 360
-            if known.year is not None and (within or self.published is None):
-                return known.year
+
+def _slashed(_: Scene, match: re.Match[str]) -> Period | None:
+    """10/17/2024 and 17/10/2024 say which is the month, 10/11/2024 does not."""
+    first, second, year = (int(match[name]) for name in ("first", "second", "year"))
+    if first <= 12 and second <= 12 and first != second:
         return None
+    return periods.day(year, min(first, second), max(first, second))
 
-    def place(self, part: OfYear, start: int) -> Period | None:
-        """The part of a year that is not named: that of the year before in the sentence, or the last one up to publication."""
-        year = self.year_before(start)
-        if year is not None:
-            return part(year)
-        return self._latest(part, ended=False)
 
-    def step(self, part: OfYear, step: int) -> Period | None:
-        """The part of a year that was last, is this year's, or comes next, as seen from publication."""
-        if self.published is None:
-            return None
-        if step < 0:
-            return self._latest(part, ended=True)
-        year = self.published[0].year
-        if step == 0:
-            return part(year)
-        return next((p for y in range(year, year + 9) if (p := part(y)) and p[0] > self.published[1]), None)
+def _month(scene: Scene, match: re.Match[str]) -> Period | None:
+    month = _month_number(match)
+    return _in_year(scene, match, lambda year: periods.months(year, month, 1)) if 1 <= month <= 12 else None
 
-    def _latest(self, part: OfYear, *, ended: bool) -> Period | None:
-        if self.published is None:
-            return None
-        first, last = self.published
-        for year in range(last.year, last.year - 9, -1):
-            period = part(year)
-            if period and (period[1] < first if ended else period[0] <= last):
-                return period
+
+def _bare_month(scene: Scene, match: re.Match[str]) -> Period | None:
+    if match["month"].rstrip(".") not in AMBIGUOUS_MONTHS or _group(match, "part"):
+        return _month(scene, match)
+    before = scene.words_before(match.start())
+    is_led = _group(match, "step") or (before and before[-1] in _LEADS_TO_MONTH) or _follows_joint(scene, match.start())
+    return _month(scene, match) if is_led and _is_name(scene, match) else None
+
+
+def _piece(scene: Scene, match: re.Match[str]) -> Period | None:
+    short = _group(match, "short")
+    name = short or match["piece"]
+    count = 3 if name.startswith("q") else 6
+    number = int(short[1]) if short else ORDINALS[match["ordinal"]]
+    if count * number > 12:
         return None
+    return _in_year(scene, match, lambda year: periods.months(year, count * (number - 1) + 1, count))
 
-    def year(self, words: str, start: int) -> int | None:
-        """The year that ``words`` mean: "2024", "last year", "des Vorjahres", "the same year", "des Jahres"."""
-        if digits := _FOUR_DIGITS.search(words):
-            return int(digits[0])
-        step, link = _step(words), _link(words)
-        if link is not None:
-            period = self.linked(link, "year", start)
-        else:
-            period = periods.shifted(self.published, "year", step or 0) if self.published else None
-        return period[0].year if period else None
 
-    def linked(self, link: int, unit: periods.Unit, start: int) -> Period | None:
-        """The ``unit`` of the mention before (link 0), or the one before or after that.
+def _bare_piece(scene: Scene, match: re.Match[str]) -> Period | None:
+    """A half and an "H1" without a year are of something else."""
+    is_half_of_anything = match["piece"] == "half" or (match["short"] or "").startswith("h")
+    return None if is_half_of_anything else _piece(scene, match)
 
-        "The previous year" without a mention before in the sentence is seen from publication; "the same year" may mean a
-        mention before in another sentence.
-        """
-        if link == 0 or self.published is None:
-            base = self.found[-1].period if self.found else None
-        else:
-            known = self.before(start)
-            base = known.period if known and periods.shifted(known.period, unit) else self.published
-        return periods.shifted(base, unit, link) if base else None
 
-    def _parted(self, end: int, start: int) -> bool:
-        return start - end > _FURTHEST or bool(_NEW_SENTENCE.search(self.text, max(end - 1, 0), start))
+def _season(scene: Scene, match: re.Match[str]) -> Period | None:
+    if match["season"] == "fall" and scene.language == "de":
+        return None
+    first = SEASONS[match["season"]]
+    return _in_year(scene, match, lambda year: periods.months(year, first, 3))
+
+
+def _bare_season(scene: Scene, match: re.Match[str]) -> Period | None:
+    """A season is "in the spring", but not "they fall", "Winter" and "the fall of"."""
+    before = scene.words_before(match.start())
+    is_led = _group(match, "part") or _group(match, "step") or (before and before[-1] in _LEADS_TO_SEASON)
+    is_written = scene.language == "en" or scene.is_capital(match.start("season"))
+    leads_on = scene.small.startswith(" of", match.end())
+    return _season(scene, match) if is_led and is_written and not leads_on else None
+
+
+def _decade(_: Scene, match: re.Match[str]) -> Period | None:
+    year = int(match["decade"])
+    return periods.months(year if year >= 1000 else 1900 + year, 1, 120)
+
+
+def _century(_: Scene, match: re.Match[str]) -> Period | None:
+    """As it is counted in earnest: the 20th century begins with 1901."""
+    return periods.months(100 * (int(match["century"]) - 1) + 1, 1, 1200)
+
+
+def _years(scene: Scene, match: re.Match[str]) -> Period | None:
+    """2019-2021 and 2019/20; 2024-10 is a month, 1500-2000 people are no years."""
+    first, written = int(match["year"]), match["until"]
+    last = int(written) if len(written) == 4 else first - first % 100 + int(written)
+    is_month = match["dash"] == "-" and len(written) == 2 and int(written) <= 12 and last - first > 1
+    is_alone = not is_month and is_year(scene.text, Span(*match.span("year")), scene.language)
+    if not first < last or not is_alone or is_counting(scene.text, match.end(), scene.language):
+        return None
+    return periods.months(first, 1, 12 * (last - first + 1))
+
+
+def _year(scene: Scene, match: re.Match[str]) -> Period | None:
+    digits = _FOUR_DIGITS.search(match["year"])
+    if digits and not _group(match, "part"):
+        start = match.start("year") + digits.start()
+        if not is_year(scene.text, Span(start, start + 4), scene.language):
+            return None
+    return _in_year(scene, match, lambda year: periods.months(year, 1, 12))
+
+
+_READERS: Mapping[str, Reader] = {
+    "day": _day,
+    "bare month day": _bare_month_day,
+    "slashed": _slashed,
+    "month": _month,
+    "bare month": _bare_month,
+    "piece": _piece,
+    "bare piece": _bare_piece,
+    "season": _season,
+    "bare season": _bare_season,
+    "decade": _decade,
+    "century": _century,
+    "years": _years,
+    "year": _year,
+    "near": relative_dates.near,
+    "linked": relative_dates.linked,
+    "now": relative_dates.now,
+    "weekday": relative_dates.weekday,
+    "counted": relative_dates.counted,
+}
+
+
+def _group(match: re.Match[str], name: str) -> str | None:
+    """A group of the pattern as written, or None if it lacks the group too."""
+    return match.groupdict().get(name)
+
+
+def _month_number(match: re.Match[str]) -> int:
+    written = match["month"].rstrip(".")
+    return MONTHS.get(written) or int(written)
+
+
+def _is_name(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a month is written as one: with a capital, if its word can be another."""
+    return match["month"].rstrip(".") not in AMBIGUOUS_MONTHS or scene.is_capital(match.start("month"))
+
+
+def _follows_joint(scene: Scene, start: int) -> bool:
+    """Whether a word like "to" or "and" stands between the mention before and this place."""
+    return bool(JOINT.fullmatch(scene.text, scene.found[-1].span.end, start)) if scene.found else False
+
+
+def _in_year(scene: Scene, match: re.Match[str], part: OfYear) -> Period | None:
+    """A part of a year in the year that the match names, in that of its step, or in the one that the scene knows."""
+    if _group(match, "year"):
+        year = _named_year(scene, match)
+        return None if year is None else part(year)
+    if step := _group(match, "step"):
+        return scene.stepped(part, step_of(step))
+    return scene.in_unnamed_year(part, match.start())
+
+
+def _named_year(scene: Scene, match: re.Match[str]) -> int | None:
+    """The year of "2024", "last year", "des Vorjahres", "the same year" or "des Jahres"."""
+    if digits := _FOUR_DIGITS.search(match["year"]):
+        is_number = is_counting(scene.text, match.start("year") + digits.end(), scene.language)
+        return None if is_number else int(digits[0])
+    first = match["year"].split()[0]
+    if first.startswith("vorjahr"):
+        period = scene.linked("year", -1, match.start())
+    elif first.startswith((*STEPS, "year", "jahr")):
+        period = scene.shifted("year", step_of(first))
+    else:
+        period = scene.linked("year", link_of(first), match.start())
+    return period[0].year if period else None

@@ -23,7 +23,7 @@ STRICT: frozenset[Hedge] = frozenset({"nearly", "just over", "over", "under"})
 
 _ENGLISH: Mapping[Hedge, str] = {
     "about": "about|around|roughly|approximately|approx.|some|circa|ca.|an estimated|estimated|close to|~|≈",
-    "nearly": "nearly|almost|just under|not quite|a little under",
+    "nearly": "nearly|almost|just under|slightly under|a little under|not quite",
     "just over": "just over|slightly more than|slightly over|a little over|a little more than",
     "over": "more than|over|above|greater than|larger than|higher than|upwards of|in excess of|exceeding|>",
     "at least": "at least|no fewer than|no less than|not less than|a minimum of|≥",
@@ -48,11 +48,12 @@ _AFTER: tuple[tuple[Hedge, str], ...] = (
 _FURTHEST = 50
 """More characters than any hedge has, with the word before it."""
 
-_PREPOSITIONS = frozenset({"over", "under", "über", "unter"})
+# "over five years" may mean during them, "ein Vertrag über 5 Mio." one to that amount
+_PREPOSITIONS = frozenset({"over", "über"})
 _SINCE = re.compile(r"(?<!\w)(?:for|after|lasted|took|well|just|seit|nach|vor|dauerte|weit)\s$", re.IGNORECASE)
 _TO_THE_AMOUNT_OF = re.compile(
-    r"(?:runde|vertrag|vertrags|vereinbarung|kredit|darlehen|deal|geschäft|auftrag|anleihe|scheck|rechnung|summe|spende|zahlung|"
-    r"finanzierung|investition|paket|programm|strafe|geldstrafe|buße|bestellung|angebot|bürgschaft|garantie|hypothek|"
+    r"(?:runde|vertrag|vereinbarung|kredit|darlehen|deal|geschäft|auftrag|anleihe|scheck|rechnung|summe|spende|zahlung|"
+    r"finanzierung|investition|paket|programm|strafe|buße|bestellung|angebot|bürgschaft|garantie|hypothek|"
     r"überweisung|abkommen|betrag|fonds|budget|etat|zusage|übernahme|forderung|klage)(?:e|en|n|s|es)?\s$",
     re.IGNORECASE,
 )

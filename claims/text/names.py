@@ -231,9 +231,10 @@ def _german_parts(words: Sequence[_Word]) -> list[bool]:
             word.folded in known
             or word.folded.endswith(_ROLE_ENDINGS)
             or bool(_GERMAN_NOUN.fullmatch(word.folded))
-            or (place > 0 and words[place - 1].folded in _DETERMINERS)
+            or (place > 0 and words[place - 1].folded in _DETERMINERS and not _heads_compound(words, place))
         )
-        if not word.is_capital or common:
+        before_generic = place + 1 < len(words) and words[place + 1].folded in _GENERIC and words[place + 1].gap == " "
+        if not word.is_capital or (common and not before_generic):
             parts.append(word.is_shaped)
             continue
         after_part = place > 0 and parts[-1] and word.gap == " "
@@ -241,8 +242,15 @@ def _german_parts(words: Sequence[_Word]) -> list[bool]:
         bare = place > 0 and words[place - 1].folded in _BARE_PREPOSITIONS and not _GERMAN_PLURAL.fullmatch(word.folded)
         verb_next = place + 1 < len(words) and words[place + 1].text[0].islower() and word.opens and place == 0
         plural = _GERMAN_PLURAL.fullmatch(word.folded)
-        parts.append(word.is_shaped or after_part or foreign or bare or bool(verb_next and not plural))
+        sure = word.is_shaped or after_part or foreign or bare or before_generic or _heads_compound(words, place)
+        parts.append(sure or bool(verb_next and not plural))
     return parts
+
+
+def _heads_compound(words: Sequence[_Word], place: int) -> bool:
+    """Whether a word is the first of a compound whose second is a role, as in "Microsoft-Chef"."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return after is not None and after.gap == "-" and (after.folded.endswith(_ROLE_ENDINGS) or after.folded in _ROLES)
 
 
 def _joined(words: Sequence[_Word], parts: Sequence[bool]) -> list[Span]:

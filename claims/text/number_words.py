@@ -18,7 +18,8 @@ class NumberWords:
     """The number words of one language.
 
     ``small`` are words that add up, ``scales`` words that multiply what stands before them; both hold stems.
-    The patterns find a ``scale`` behind digits, a number in ``words``, and a ``vague`` scale that is not counted.
+    The patterns find a ``scale`` behind digits, a number in ``words``, and a ``vague`` scale that is not counted;
+    ``start`` looks ahead whether a word may begin one of the last two at all, which most words do not.
     """
 
     small: Mapping[str, Fraction]
@@ -26,6 +27,7 @@ class NumberWords:
     scale: str
     words: str
     vague: str
+    start: str
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -35,6 +37,10 @@ def alternatives(words: Iterable[str]) -> str:
     '(?:sixty|six)'
     """
     return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
+def _start(*words: str) -> str:
+    return rf"(?={alternatives({word[:2] for word in words})})"
 
 
 def _counted(ones: str, teens: str, tens: str) -> dict[str, Fraction]:
@@ -60,13 +66,16 @@ def _english() -> NumberWords:
     article = rf"(?<!quarter of )(?<!quarters of )an?(?={scale}|{dozen})"
     first = rf"(?:{below_1000}(?:\sand\sa\shalf(?!\w))?|half\san?(?!\w)|{article})"
     next_ = rf"[\s-](?:and\s)?{below_1000}(?:{scale})?"
+    small = _counted(ones, teens, tens) | {"zero": Fraction(0), "half": HALF}
+    scales = {"dozen": 12, "hundred": 100, **large, **short}
     return NumberWords(
-        small=_counted(ones, teens, tens) | {"zero": Fraction(0), "half": HALF},
-        scales={"dozen": 12, "hundred": 100, **large, **short},
+        small=small,
+        scales=scales,
         scale=rf"(?:{name}s?|dozen|hundred|{alternatives(short)})(?!\w)",
         words=rf"{first}(?:{dozen}|(?:{scale}){{1,2}}(?:{next_}){{0,4}})?",
         vague=rf"(?:(?:tens|dozens|hundreds|thousands)\sof\s)?(?:dozens|hundreds|{name}s)(?!\w)"
         rf"|(?:several|many|a\sfew|a\scouple\sof)\s(?:dozen|hundred(?:\s{name})?|{name})(?!\w)",
+        start=_start("a", "several", "many", *small, *scales),
     )
 
 
@@ -90,16 +99,18 @@ def _german() -> NumberWords:
     end = r"(?=mal(?!\w)|fach|(?:jähr|monat|wöch|täg|stünd|minüt|prozent)ig|\W|_|$)"
     scale = rf"[\s-](?:{name}|tausend|(?:tsd|mio|mrd)\.?)(?!\w)"
     # eine halbe (Million) | zweieinhalb | eine
-    first = rf"(?:(?:eine?[nmr]? )?halbe[nmrs]?(?!\w)|(?:{below_100}einhalb|anderthalb|{whole}){end}|eine[nmrs]?(?!\w))"
+    first = rf"(?:(?:eine?[nmr]? )?halbe[nmrs]?(?!\w)|(?:{below_100}einhalb|anderthalb|(?!ein\spaar){whole}){end}|eine[nmrs]?(?!\w))"
     next_ = rf"\s{whole}(?!\w)(?:{scale})?"
     counted = r"(?:zehn|hundert)?tausend|hundert|dutzend"
+    scales = {"dutzend": 12, "hundert": 100, "tausend": 1000, **large, **short}
     return NumberWords(
         small=small | halves,
-        scales={"dutzend": 12, "hundert": 100, "tausend": 1000, **large, **short},
+        scales=scales,
         scale=rf"(?:{name}|tausend|dutzend|(?:tsd|mio|mrd)\.?|bio\.)(?!\w)",
         words=rf"{first}(?:[\s-]dutzend(?!\w)|{scale}(?:{next_}){{0,4}})?",
         vague=rf"(?:(?:{counted})en?\s(?:von\s)?)?(?:(?:{counted})en?|{alternatives(large)}e?n)(?!\w)"
         rf"|(?:mehrere[rn]?|einige[rn]?|ein\spaar|viele[rn]?)\s(?:{counted}|{name})(?!\w)",
+        start=_start("mehrere", "einige", "viele", *small, *halves, *scales),
     )
 
 

@@ -65,7 +65,7 @@ class _Grammar:
 
 def _grammar(words: NumberWords, separators: tuple[str, str]) -> _Grammar:
     in_digits = rf"{_DIGITS}(?:[\s-]?(?P<scale>{words.scale})|{_LETTER})?"
-    in_words = rf"(?<![\w-])(?:(?P<vague>{words.vague})|(?P<words>{words.words}))"
+    in_words = rf"(?<![\w-]){words.start}(?:(?P<vague>{words.vague})|(?P<words>{words.words}))"
     part = alternatives([*words.small, *words.scales])
     numeral = f"{in_digits}|{in_words}"
     return _Grammar(words, separators, re.compile(numeral, re.IGNORECASE), re.compile(part, re.IGNORECASE))

@@ -32,7 +32,6 @@ from claims.text.units import Kind, base
 
 Comparison = Literal["agrees", "conflicts", "open"]
 
-_PRECISION = Context(prec=28)
 _INFINITY = Decimal("Infinity")
 
 
@@ -106,7 +105,7 @@ def _quantity(text: str, term: Term, language: Language, room: Span) -> Quantity
 
 
 def _decimal(value: Fraction) -> Decimal:
-    return _PRECISION.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return Context(prec=28).divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def comparable(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> bool:

@@ -46,7 +46,7 @@ def _english() -> _Shares:
     pattern = (
         rf"(?<![\w-])(?:(?P<hits>{counts})[\s-](?:in|out\sof)[\s-](?P<among>{counts})"
         rf"|(?:every|each)\s(?!quarter)(?P<nth>{part})(?![\w-])"
-        rf"|(?P<count>an?|{ones})[\s-](?P<part>{part})s?(?![\w-]|{million})"
+        rf"|(?P<count>an?|{ones})[\s-](?P<part>{part})s?(?![\w-]|{million}|\sperson|\sparty)"
         r"|(?P<half>half)(?![\w-]|\san?\s))"
     )
     before = "by|about|around|roughly|nearly|almost|over|than|least|most|under|up to|only|just|some|approximately"
@@ -67,7 +67,7 @@ def _german() -> _Shares:
     ones = "ein(?:e[ms])?|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
     counts = _counts(GERMAN)
     pattern = (
-        rf"(?<![\w-])(?:(?P<hits>{counts})\svon\s(?P<among>{counts})"
+        rf"(?<![\w-])(?:(?!ein)(?P<hits>{counts})\svon\s(?P<among>{counts})"
         rf"|(?P<count>{ones})(?:\s(?:gut|knapp|voll)es)?[\s-]?(?P<part>{alternatives(parts)})[ns]?(?!\w)"
         rf"|jede[nmrs]?\s(?P<nth>{alternatives(nth)})e[nmrs]?(?!\w)"
         r"|(?:(?:die|der|zur)\s)?(?P<half>hälfte)(?!\w))"

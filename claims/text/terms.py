@@ -16,9 +16,12 @@ from claims.text.units import Unit, currency_before, unit_after
 PERCENT = Unit("%", "percent", Fraction(100))
 TIMES = Unit("x", "multiple")
 
+YEARS = Unit("a", "duration")
+
 _OF = re.compile(r"\s(?:of|von)(?=\s)", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<![\w%€$£¥)\].,])[-−–]|(?<!\w)minus\s)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\w)(?:between|zwischen)\s$", re.IGNORECASE)
+_AGE = re.compile(r"(?<!\w)(?:aged?|age of|alter von)\s$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:from|von)\s$", re.IGNORECASE)
 _LINK = re.compile(
     r"\s(?:(?P<and_>and|und)|(?P<until>bis)|(?P<to>to)|(?P<onto>auf)|(?P<or_>or|oder))\s|\s?(?P<dash>[-–—‑])\s?",
@@ -89,6 +92,8 @@ def _single(text: str, numeral: Numeral, floor: int, language: Language) -> Term
         unit, start = before
     elif (after := unit_after(text, after_of(text, numeral))) and not _is_idiom(numeral, after[0], language):
         unit, end = after
+    elif numeral.scale == 1 and _AGE.search(text[max(0, start - 12) : start]):
+        unit = YEARS
     else:
         return Term(numeral, numeral.span, numeral.value, numeral.value)
     value = numeral.value * unit.factor
@@ -111,6 +116,11 @@ def _is_idiom(numeral: Numeral, unit: Unit, language: Language) -> bool:
     return unit.kind == "multiple" or (language == "en" and unit.symbol == "d" and unit.factor == 1)
 
 
+def _before(text: str, term: Term) -> str:
+    """The last word before a term, with room for a sign."""
+    return text[max(0, term.span.start - 12) : term.span.start]
+
+
 def _link(text: str, first: Term, second: Term) -> re.Match[str] | None:
     """What joins two terms, if both are plain numbers: a word like "to", or a dash."""
     between = Span(first.span.end, second.span.start)
@@ -123,9 +133,8 @@ def _range(text: str, first: Term, second: Term) -> Term | None:
     link = _link(text, first, second)
     if not link or link["onto"]:
         return None
-    before = text[max(0, first.span.start - 12) : first.span.start]
-    between = _BETWEEN.search(before)
-    if (link["and_"] and not between) or (link["to"] and _FROM.search(before)):
+    between = _BETWEEN.search(_before(text, first))
+    if (link["and_"] and not between) or (link["to"] and _FROM.search(_before(text, first))):
         return None
     if first.unit and not first.unit_first and (link["or_"] or not second.unit):
         return None
@@ -143,17 +152,13 @@ def _range(text: str, first: Term, second: Term) -> Term | None:
 def _change(text: str, first: Term, second: Term) -> tuple[Term, Term]:
     """Both terms, where one changes to the other with what only one says for both: in "from 5 to 10 %" five are percent."""
     link = _link(text, first, second)
-    if (
-        not link
-        or not (link["to"] or link["onto"])
-        or not _FROM.search(text[max(0, first.span.start - 12) : first.span.start])
-    ):
-        return first, second
-    return _alike(first, second), second if second.unit else replace(second, unit=first.unit)
+    if link and (link["to"] or link["onto"]) and _FROM.search(_before(text, first)):
+        return _alike(first, second), _alike(second, first)
+    return first, second
 
 
 def _alike(first: Term, second: Term) -> Term:
-    """``first`` with the unit and the scale of ``second`` where it has none itself: "2 to 3 million euros"."""
+    """``first`` in the unit and the scale of ``second`` where it has none itself: "2 to 3 million euros"."""
     value = first.low
     if first.numeral.scale == 1 and value < 1000:
         value *= second.numeral.scale

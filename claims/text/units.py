@@ -26,7 +26,7 @@ _CODES = "USD EUR GBP CHF JPY CNY CAD AUD NZD HKD SGD INR RUB KRW SEK NOK DKK PL
 _SIGNS = {
     "$": "USD", "US$": "USD", "US-$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
     "HK$": "HKD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "CN¥": "CNY", "₹": "INR", "₽": "RUB",
-    "₩": "KRW", "₺": "TRY", "₴": "UAH", "SFr.": "CHF", "sFr.": "CHF", "Fr.": "CHF", "RMB": "CNY",
+    "₩": "KRW", "₺": "TRY", "₴": "UAH", "SFr.": "CHF", "sFr.": "CHF", "RMB": "CNY",
 } | {code: code for code in _CODES}  # fmt: skip
 
 # canonical symbol, kind, signs (capitals matter), words of both languages (they do not), worth of the word
@@ -36,6 +36,7 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
     ("HKD", "money", "", r"(?:hong\skong|hongkong)[\s-]dollars?", 1),
     ("USD", "money", "", r"(?:us[\s-]|u\.s\.\s)?dollars?", 1),
     ("EUR", "money", "", r"euros?", 1),
+    ("lb", "measure", r"lbs?", r"(?:pounds?|pfund)(?=\sof\s)", 1),
     ("GBP", "money", "", r"(?:british\s)?pounds?(?:\ssterling)?|(?:britische\s)?pfund(?:\ssterling)?", 1),
     ("CHF", "money", "", r"(?:swiss\s)?francs?|(?:schweizer\s)?franken", 1),
     ("JPY", "money", "", r"yen", 1),
@@ -57,11 +58,14 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
     ("cm", "measure", r"cm", r"(?:c|z)entimet(?:er|re)s?|zentimetern", 1),
     ("mm", "measure", r"mm", r"millimet(?:er|re)s?|millimetern", 1),
     ("m", "measure", r"m", r"met(?:er|re)s?|metern", 1),
-    ("mi", "measure", "", r"miles?|meilen?", 1),
+    ("mi", "measure", r"mi", r"miles?|meilen?", 1),
     ("ft", "measure", r"ft", r"feet|foot", 1),
+    ("in", "measure", "", r"inch(?:es)?|zoll", 1),
     ("kg", "measure", r"kg", r"kilograms?|kilogramm|kilos?", 1),
+    ("mg", "measure", r"mg", r"milligrams?|milligramm", 1),
     ("g", "measure", r"g", r"grams?|gramm", 1),
     ("t", "measure", r"t", r"(?:metric\s)?tons?|tonnes?|tonnen?", 1),
+    ("ml", "measure", r"ml", r"millilit(?:er|re)s?|millilitern", 1),
     ("l", "measure", r"l", r"lit(?:er|re)s?|litern", 1),
     ("TWh", "measure", r"TWh", r"terawatt[\s-]?hours?|terawattstunden?", 1),
     ("GWh", "measure", r"GWh", r"gigawatt[\s-]?hours?|gigawattstunden?", 1),
@@ -86,8 +90,8 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
 
 _BASES: dict[str, tuple[str, Decimal]] = {
     "km": ("m", Decimal(1000)), "cm": ("m", Decimal("0.01")), "mm": ("m", Decimal("0.001")),
-    "t": ("kg", Decimal(1000)), "g": ("kg", Decimal("0.001")),
-    "km²": ("m²", Decimal(10**6)), "ha": ("m²", Decimal(10**4)), "m³": ("l", Decimal(1000)),
+    "t": ("kg", Decimal(1000)), "g": ("kg", Decimal("0.001")), "mg": ("kg", Decimal("0.000001")),
+    "km²": ("m²", Decimal(10**6)), "ha": ("m²", Decimal(10**4)), "m³": ("l", Decimal(1000)), "ml": ("l", Decimal("0.001")),
     "TWh": ("kWh", Decimal(10**9)), "GWh": ("kWh", Decimal(10**6)), "MWh": ("kWh", Decimal(1000)),
     "GW": ("kW", Decimal(10**6)), "MW": ("kW", Decimal(1000)),
     "a": ("mon", Decimal(12)), "d": ("s", Decimal(86400)), "h": ("s", Decimal(3600)), "min": ("s", Decimal(60)),

@@ -10,6 +10,7 @@ from claims.text.spans import Span
 from claims.text.units import currency_before, unit_after
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s(\"„“]{1,3}$|(\()$")
+_CLOCK_AFTER = re.compile(r"\s?(?:uhr|hours|hrs|gmt|utc|e[sd]t|p[sd]t|cet)(?!\w)", re.IGNORECASE)
 _LONGEST_WORD = 24
 
 _YEAR_WORDS = frozenset(
@@ -36,7 +37,7 @@ _COUNTED = frozenset(
 def is_year(text: str, span: Span, language: Language) -> bool:
     """Whether the four digits at ``span`` are a year, by the words around them.
 
-    No year has a unit, a currency or one of the usual counted things behind it. A number that looks like a year of the last
+    No year has a unit, a currency, a clock or one of the usual counted things beside it. A number that looks like a year of the last
     centuries is one; a round, older or later one needs a word such as "in" before it, and nothing that it might count.
 
     >>> is_year("Er kam 2019 an", Span(7, 11), "de"), is_year("in 2000", Span(3, 7), "en")
@@ -44,26 +45,35 @@ def is_year(text: str, span: Span, language: Language) -> bool:
     >>> is_year("2024 employees", Span(0, 4), "en"), is_year("rund 2000 Gäste", Span(5, 9), "de")
     (False, False)
     """
-    if unit_after(text, span.end) or currency_before(text, 0, span.start):
+    if is_counting(text, span.end, language) or currency_before(text, 0, span.start):
+        return False
+    if _CLOCK_AFTER.match(text, span.end):
         return False
     counted = _counted_next(text, span.end, language)
-    if counted in _COUNTED:
-        return False
     before = _word_before(text, span.start)
     if before in _YEAR_WORDS:
         return True
     if counted and before in _COUNT_WORDS:
         return False
     number = int(span.of(text))
-    return (1500 <= number <= 2099 and number % 100 != 0) or (counted is None and (before in _TIME_WORDS or before == "("))
+    return (1500 <= number <= 2099 and number % 100 != 0) or (
+        counted is None and (before in _TIME_WORDS or before == "(")
+    )
 
 
-def _counted_next(text: str, start: int, language: Language) -> str | None:
+def is_counting(text: str, end: int, language: Language) -> bool:
+    """Whether a unit or one of the usual counted things stands right behind a number that ends at ``end``.
+
+    >>> is_counting("March 12 people", 8, "en"), is_counting("March 12 results", 8, "en")
+    (True, False)
+    """
+    return unit_after(text, end) is not None or _counted_next(text, end, language) in _COUNTED
+
+
+def _counted_next(text: str, end: int, language: Language) -> str | None:
     """The noun that stands right behind a number, as far as it can be counted."""
-    counted = counted_noun(text, start, min(len(text), start + 60), language)
-    if counted is None or len(text[start : counted[1]].split()) != 1:
-        return None
-    return counted[0]
+    counted = counted_noun(text, Span(end, min(len(text), end + 60)), language)
+    return counted[0] if counted and len(text[end : counted[1]].split()) == 1 else None
 
 
 def _word_before(text: str, end: int) -> str | None:

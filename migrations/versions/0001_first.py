@@ -76,9 +76,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["assertion_id"], ["assertions.id"], name=op.f("fk_vectors_assertion_id_assertions")),
         sa.PrimaryKeyConstraint("assertion_id", "model", name=op.f("pk_vectors")),
     )
-    op.create_index(
-        op.f("ix_vectors_model_revision_assertion_id"), "vectors", ["model", "revision", "assertion_id"]
-    )
+    op.create_index(op.f("ix_vectors_model_revision_assertion_id"), "vectors", ["model", "revision", "assertion_id"])
     op.create_table(
         "verifications",
         sa.Column("id", sa.String, nullable=False),

@@ -41,7 +41,11 @@ def test_every_sentence_stands_where_the_store_says(tmp_path: Path) -> None:
         with sessions() as session:
             document, text = Reader(session).document(report.document.id)
             found = list(Reader(session).document_assertions(document.id).found.values())
-        assert [one.quote for one in found] == ["The bridge is open again.", "It cost 12 million euros.", "Nobody was hurt."]
+        assert [one.quote for one in found] == [
+            "The bridge is open again.",
+            "It cost 12 million euros.",
+            "Nobody was hurt.",
+        ]
         for one in found:
             assert text[one.start : one.end] == one.quote
             assert text[: one.start].endswith(one.prefix)
@@ -148,10 +152,14 @@ def test_a_curated_quote_must_stand_verbatim(tmp_path: Path) -> None:
         start = TEXT.index("12 million")
         with writing(sessions) as session:
             store = Store(session)
-            made = store.add_curated(report.document.id, "12 million euros", Draft(start, start + 16, start), vector, "grams")
+            made = store.add_curated(
+                report.document.id, "12 million euros", Draft(start, start + 16, start), vector, "grams"
+            )
             assert (made.quote, made.kind) == ("12 million euros", "curated")
         with writing(sessions) as session, pytest.raises(InputError, match="does not stand"):
-            Store(session).add_curated(report.document.id, "13 million euros", Draft(start, start + 16, start), vector, "grams")
+            Store(session).add_curated(
+                report.document.id, "13 million euros", Draft(start, start + 16, start), vector, "grams"
+            )
 
 
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
@@ -182,10 +190,14 @@ def test_damage_is_found_and_never_quoted(tmp_path: Path, statement: str, says: 
             assert not set(hydrated.damaged) & set(hydrated.found)
 
 
-@given(st.lists(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1), min_size=1, max_size=5))
+@given(
+    st.lists(
+        st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1), min_size=1, max_size=5
+    )
+)
 def test_quotes_of_any_text_stand_verbatim(tmp_path_factory: pytest.TempPathFactory, parts: list[str]) -> None:
     with opened(tmp_path_factory.mktemp("any")) as sessions:
-        add(sessions, "Anything goes. " + ". ".join(parts))
+        add(sessions, "Anything goes. " + ". ".join(parts) + ".")
         with sessions() as session:
             assert list(check_quotes(session)) == []
             assert count_quotes(session) >= 1

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from claims.documents import Given
-
 from verifier.assemble import Service, assemble
 from verifier.settings import Settings
 

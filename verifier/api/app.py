@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask
+from flask import Flask, request
 from flask_smorest import Api
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from verifier.api import documents, errors, health, verify
 from verifier.assemble import Service
@@ -29,4 +30,16 @@ def create_app(service: Service) -> Flask:
     for blueprint in (verify.blueprint(service), documents.blueprint(service), health.blueprint(service)):
         api.register_blueprint(blueprint)
     errors.register(app)
+    app.before_request(_refuse_other_bodies)
     return app
+
+
+def _refuse_other_bodies() -> None:
+    """Claims come as JSON; a body that is missing or of another type is not a body with nothing in it."""
+    if request.method != "POST" or request.blueprint is None:
+        return
+    if request.mimetype == "application/json":
+        if not request.get_data():
+            raise BadRequest("The body is empty; send a JSON object.")
+    elif request.blueprint == "verify":
+        raise UnsupportedMediaType("Send application/json.")

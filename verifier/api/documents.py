@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from claims.documents import Given
-from claims.ingest import IngestReport
 from flask import Response, jsonify, request, url_for
 from flask_smorest import Blueprint
 from werkzeug.exceptions import UnsupportedMediaType
 
+from claims.documents import Given
 from claims.errors import InputError
+from claims.ingest import IngestReport
 from claims.store import Reader
 from verifier.answers import document_answer
 from verifier.api.schemas import DocumentRequest

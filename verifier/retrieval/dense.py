@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import faiss
 import numpy as np
@@ -21,7 +22,7 @@ class DenseIndex:
     def __init__(self, dimensions: int, flat_up_to: int = FLAT_UP_TO) -> None:
         self._dimensions = dimensions
         self._flat_up_to = flat_up_to
-        self._index = faiss.IndexFlatIP(dimensions)
+        self._index: Any = faiss.IndexFlatIP(dimensions)
         self._ids: list[int] = []
         self._removed: set[int] = set()
 
@@ -35,9 +36,8 @@ class DenseIndex:
         crossing = len(self._ids) <= self._flat_up_to < len(self._ids) + len(ids)
         if crossing:
             vectors = np.concatenate([self._index.reconstruct_n(0, len(self._ids)), vectors])
-            self._index = faiss.IndexHNSWSQ(
-                self._dimensions, faiss.ScalarQuantizer.QT_8bit, _NEIGHBOURS, faiss.METRIC_INNER_PRODUCT
-            )
+            kind: Any = faiss.ScalarQuantizer.QT_8bit  # its types take the number for a class
+            self._index = faiss.IndexHNSWSQ(self._dimensions, kind, _NEIGHBOURS, faiss.METRIC_INNER_PRODUCT)
             self._index.hnsw.efSearch = _EFFORT
             self._index.train(vectors)
         self._index.add(np.ascontiguousarray(vectors, np.float32))

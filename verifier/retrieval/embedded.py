@@ -92,7 +92,9 @@ class EmbeddedRetriever:
         with self._sessions() as session:
             hydrated = Reader(session).assertions(ids)
         if hydrated.damaged:
-            log.error("left out %d assertions whose quotes no longer stand: %s", len(hydrated.damaged), hydrated.damaged)
+            log.error(
+                "left out %d assertions whose quotes no longer stand: %s", len(hydrated.damaged), hydrated.damaged
+            )
         return hydrated.found
 
     def _caught_up(self) -> tuple[LexicalIndex, DenseIndex]:
@@ -134,7 +136,11 @@ class EmbeddedRetriever:
         """The index as it stands and the revision it has reached; made anew if it is damaged or of another store or model."""
         try:
             state = self._read_state()
-            if (state.format, state.store, state.model) == (now.format, now.store, now.model) and state.revision <= now.revision:
+            if (state.format, state.store, state.model) == (
+                now.format,
+                now.store,
+                now.model,
+            ) and state.revision <= now.revision:
                 return self._lexical or LexicalIndex(self._folder / "words"), state.revision
             log.warning("the search index is of another store or model and is made anew")
         except FileNotFoundError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 _K = 60
 
@@ -15,8 +16,9 @@ def reciprocal_rank(rankings: Sequence[Sequence[int]], k: int = _K) -> list[tupl
     >>> [item for item, _ in reciprocal_rank([[1, 2, 3], [3, 1]])]
     [1, 3, 2]
     """
-    scores: dict[int, float] = {}
+    shares: dict[int, list[float]] = {}
     for ranking in rankings:
         for rank, item in enumerate(ranking, 1):
-            scores[item] = scores.get(item, 0.0) + 1 / (k + rank)
-    return sorted(scores.items(), key=lambda one: (-one[1], one[0]))
+            shares.setdefault(item, []).append(1 / (k + rank))
+    # fsum, because the order of the rankings must not change a sum
+    return sorted(((item, fsum(some)) for item, some in shares.items()), key=lambda one: (-one[1], one[0]))

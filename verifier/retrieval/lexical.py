@@ -100,7 +100,9 @@ class LexicalIndex:
         for key in _keys(text, language)[:_MOST_WORDS]:
             parts.append(Query.boost_query(Query.term_query(self._schema, "names", key), _NAME_BOOST))
             if len(key) >= _LEAST_FUZZY:
-                parts.append(Query.fuzzy_term_query(self._schema, "names", key, distance=1, transposition_cost_one=True))
+                parts.append(
+                    Query.fuzzy_term_query(self._schema, "names", key, distance=1, transposition_cost_one=True)
+                )
         return Query.boolean_query([(Occur.Should, part) for part in parts])
 
 

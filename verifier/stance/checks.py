@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.text.polarity import Negation, negations
-from claims.text.quantities import Quantity, comparable, compare, quantities
-
 from claims.records import Language
 from claims.text.names import names, similar
+from claims.text.polarity import Negation, negations
+from claims.text.quantities import Quantity, comparable, compare, quantities
 from verifier.results import Check
 
 _SAME_NAME = 0.85

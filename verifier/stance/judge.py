@@ -13,12 +13,15 @@ from verifier.stance.checks import check, shares_a_name
 
 WEIGHTS: dict[tuple[str, bool], tuple[float, float]] = {
     # (slot, agrees): what it adds to the log-odds of (supports, contradicts) against neutral
-    ("amount", False): (-3.0, 1.0),
-    ("amount", True): (0.5, 0.0),
-    ("negation", False): (-0.5, 0.3),
-    ("negation", True): (0.0, 0.0),
+    ("amount", False): (-3.0, 0.0),
+    ("amount", True): (0.7, 0.0),
+    ("negation", False): (-1.0, 1.2),
+    ("negation", True): (0.5, 0.0),
 }
 """How much each check counts beside the model."""
+
+_PRIOR = (0.5, -1.0)
+"""Most assertions that are found are beside the point, and a model trained on pairs about one scene takes them for denials."""
 
 _STRANGERS = (-3.0, -3.0)
 """What counts where the assertion, with its context and title, names nobody that the claim names."""
@@ -67,7 +70,10 @@ def evidence(claim: Claim, assertion: Assertion, scores: StanceScores) -> Eviden
     language = assertion.document.language
     checks = check(claim.text, claim.language, assertion.quote, language)
     around = f"{assertion.document.title or ''} {assertion.window}"
-    shifts = [WEIGHTS[one.slot, one.agrees] for one in checks]
+    if any(one.slot == "amount" and not one.agrees for one in checks):
+        # the same statement with another amount: what speaks for it speaks against it
+        scores = StanceScores(0.0, scores.supports + scores.contradicts, scores.neutral)
+    shifts = [_PRIOR, *(WEIGHTS[one.slot, one.agrees] for one in checks)]
     if not shares_a_name(claim.text, claim.language, around, language):
         shifts.append(_STRANGERS)
     final = shifted(scores, shifts)

@@ -40,7 +40,9 @@ def quotes(retriever: EmbeddedRetriever, text: str, limit: int = 1, **wishes: ob
     return [one.assertion.quote for one in found]
 
 
-@pytest.mark.parametrize("claim", ["Nvidia put money into OpenAI", "Nvida invested in Open AI", "OpenAI, NVIDIA: invested"])
+@pytest.mark.parametrize(
+    "claim", ["Nvidia put money into OpenAI", "Nvida invested in Open AI", "OpenAI, NVIDIA: invested"]
+)
 def test_names_are_found_however_they_are_spelt(retriever: EmbeddedRetriever, claim: str) -> None:
     assert quotes(retriever, claim) == ["Nvidia invested in OpenAI."]
 
@@ -58,8 +60,13 @@ def test_an_empty_store_has_no_candidates(tmp_path: Path) -> None:
 
 
 def test_filters_by_source_and_day(retriever: EmbeddedRetriever) -> None:
-    assert quotes(retriever, "Nvidia invested", 5, sources=frozenset({2})) == ["Der Wein aus Quellmoor gewann einen Preis."]
-    assert quotes(retriever, "Quellmoor", 5, as_of="2024-12-31") == ["Nvidia invested in OpenAI.", "The sum is not known."]
+    assert quotes(retriever, "Nvidia invested", 5, sources=frozenset({2})) == [
+        "Der Wein aus Quellmoor gewann einen Preis."
+    ]
+    assert quotes(retriever, "Quellmoor", 5, as_of="2024-12-31") == [
+        "Nvidia invested in OpenAI.",
+        "The sum is not known.",
+    ]
 
 
 def test_what_is_written_is_seen_at_once(retriever: EmbeddedRetriever, sessions: Sessions) -> None:
@@ -97,7 +104,9 @@ def test_what_is_retracted_is_gone(retriever: EmbeddedRetriever, sessions: Sessi
 
 
 @pytest.mark.parametrize("harm", ["delete", "state", "words", "rebuild"])
-def test_a_harmed_index_is_made_anew(retriever: EmbeddedRetriever, sessions: Sessions, tmp_path: Path, harm: str) -> None:
+def test_a_harmed_index_is_made_anew(
+    retriever: EmbeddedRetriever, sessions: Sessions, tmp_path: Path, harm: str
+) -> None:
     before = quotes(retriever, "Nvidia invested")
     folder = tmp_path / "index"
     if harm == "delete":

@@ -1,0 +1,99 @@
+"""What the words of a date lean on: when the text was published, and the dates mentioned before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from claims.records import Language
+from claims.text import periods
+from claims.text.periods import Period, Unit
+from claims.text.spans import Span
+
+OfYear = Callable[[int], Period | None]
+"""A part of a year, such as March, for any year; None for a year that lacks it."""
+
+_NEW_SENTENCE = re.compile(r"[.!?][\"'“”»)]{0,2}\s{1,3}[\"'„“»(]{0,2}[A-ZÄÖÜ]|\n")
+_WORD = re.compile(r"\w+")
+_FURTHEST = 300
+"""So many characters back a mention still helps another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A period that was read, where it stands, and the year that its words give, if they give one."""
+
+    span: Span
+    period: Period
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text as written and in ``small`` letters, its language, when it was published, and what was ``found`` so far."""
+
+    text: str
+    small: str
+    language: Language
+    published: Period | None
+    found: Sequence[Known]
+
+    def words_before(self, start: int) -> list[str]:
+        """The last words before a place, in small letters."""
+        return _WORD.findall(self.small[max(0, start - 24) : start])
+
+    def is_capital(self, start: int) -> bool:
+        """Whether the letter at a place is a capital one."""
+        return self.text[start].isupper()
+
+    def in_unnamed_year(self, part: OfYear, start: int) -> Period | None:
+        """A part of a year without the year: that of a mention before in the sentence, or the last up to publication."""
+        year = self._year_before(start)
+        return self._latest(part) if year is None else part(year)
+
+    def stepped(self, part: OfYear, step: int) -> Period | None:
+        """The part of a year that was last (-1), is this year's (0), or comes next (1), as seen from publication."""
+        if self.published is None:
+            return None
+        if step < 0:
+            return self._latest(part, over=True)
+        year = self.published[0].year
+        years = range(year, year + 1 if step == 0 else year + 9)
+        return next((p for y in years if (p := part(y)) and (step == 0 or p[0] > self.published[1])), None)
+
+    def shifted(self, unit: Unit, by: int) -> Period | None:
+        """The unit that lies ``by`` units from publication."""
+        return periods.shifted(self.published, unit, by) if self.published else None
+
+    def linked(self, unit: Unit, by: int, start: int) -> Period | None:
+        """The unit that lies ``by`` units from the mention before.
+
+        "The previous year" is seen from publication where no mention stands before it in the sentence; "the same year" and
+        "three years later" always lean on a mention, also of another sentence.
+        """
+        last = self.found[-1] if self.found else None
+        if by == -1 and (last is None or self._is_parted(last.span.end, start)):
+            return self.shifted(unit, by)
+        return periods.shifted(last.period, unit, by) if last else None
+
+    def _year_before(self, start: int) -> int | None:
+        """The year of a mention before; one of a bare year ("founded in 2015") only if nothing better is known."""
+        for known in reversed(self.found):
+            if self._is_parted(known.span.end, start):
+                break
+            is_part = (known.period[1] - known.period[0]).days < 360
+            if known.year is not None and (is_part or self.published is None):
+                return known.year
+        return None
+
+    def _latest(self, part: OfYear, *, over: bool = False) -> Period | None:
+        """The last such part that began (or was over) when the text was published. A leap day comes back within nine years."""
+        if self.published is None:
+            return None
+        first, last = self.published
+        candidates = (part(year) for year in range(last.year, last.year - 9, -1))
+        return next((p for p in candidates if p and (p[1] < first if over else p[0] <= last)), None)
+
+    def _is_parted(self, end: int, start: int) -> bool:
+        return start - end > _FURTHEST or bool(_NEW_SENTENCE.search(self.text, max(end - 1, 0), start + 1))

@@ -1,0 +1,75 @@
+"""What a date that is told from now or from another date means: "last week", "the same month", "vor drei Jahren"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.text.calendar_words import DAYS_FROM_NOW, NUMBERS, STEPS, UNITS, WEEKDAYS
+from claims.text.date_scene import Scene
+from claims.text.periods import Period
+
+_LINKS = {"previous": -1, "prior": -1, "preceding": -1, "vor": -1, "following": 1, "folge": 1}
+_WAYS = {"vor": -1, "ago": -1, "earlier": -1, "zuvor": -1, "davor": -1}
+_FROM_NOW = frozenset(("vor", "ago"))
+_NO_WEEKDAY = frozenset("black good cyber easter welt bild super".split())
+
+
+def step_of(word: str) -> int:
+    """How far from now "last", "vergangenen" or "dieses" goes; 0 for other words.
+
+    >>> step_of("vergangenen"), step_of("this"), step_of("next")
+    (-1, 0, 1)
+    """
+    return next((step for stem, step in STEPS.items() if word.startswith(stem)), 0)
+
+
+def link_of(word: str) -> int:
+    """How far from the date before "previous", "same" or "following" goes.
+
+    >>> link_of("previous"), link_of("selben"), link_of("following")
+    (-1, 0, 1)
+    """
+    return _LINKS.get(word, 0)
+
+
+def near(scene: Scene, match: re.Match[str]) -> Period | None:
+    """The period that "last week" or "in diesem Jahr" means."""
+    return scene.shifted(UNITS[match["unit"]], step_of(match["step"]))
+
+
+def linked(scene: Scene, match: re.Match[str]) -> Period | None:
+    """The period that "the same month" or "the previous year" means."""
+    return scene.linked(UNITS[match["unit"]], link_of(match["link"]), match.start())
+
+
+def now(scene: Scene, match: re.Match[str]) -> Period | None:
+    """Tomorrow is "morgen", but "Morgen" and "gestern morgen" are the morning."""
+    if match["now"] == "morgen":
+        before = scene.words_before(match.start())
+        is_morning = before and (before[-1] in DAYS_FROM_NOW or before[-1] in WEEKDAYS)
+        if scene.language == "en" or scene.is_capital(match.start()) or is_morning:
+            return None
+    return scene.shifted("day", DAYS_FROM_NOW[match["now"]])
+
+
+def weekday(scene: Scene, match: re.Match[str]) -> Period | None:
+    """The last such day up to publication; after "last" before it, after "next" behind it, after "this" of that week."""
+    today = scene.shifted("day", 0)
+    before = scene.words_before(match.start())
+    step = match["step"]
+    is_title = not step and _NO_WEEKDAY.intersection(before[-2:])
+    if today is None or is_title or not scene.is_capital(match.start("weekday")):
+        return None
+    ahead = WEEKDAYS[match["weekday"]] - today[0].weekday()
+    if step is None:
+        ahead = -(-ahead % 7)
+    elif way := step_of(step):
+        ahead = way * (way * ahead % 7 or 7)
+    return scene.shifted("day", ahead)
+
+
+def counted(scene: Scene, match: re.Match[str]) -> Period | None:
+    """The period that "three years ago" (from now) or "drei Tage später" (from the date before) means."""
+    count = NUMBERS.get(match["count"]) or int(match["count"])
+    by, unit = count * _WAYS.get(match["way"], 1), UNITS[match["unit"]]
+    return scene.shifted(unit, by) if match["way"] in _FROM_NOW else scene.linked(unit, by, match.start())

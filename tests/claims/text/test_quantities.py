@@ -1,0 +1,313 @@
+"""Quantities of both languages, and how a claim's compares to the evidence's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from claims.records import LANGUAGES, Language
+from claims.text.quantities import Comparison, Quantity, agrees, comparable, compare, quantities
+from claims.text.spans import Span
+from claims.text.units import Kind
+
+LANGUAGE = st.sampled_from(LANGUAGES)
+
+
+def only(text: str, language: Language = "en") -> Quantity:
+    (quantity,) = quantities(text, language)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit", "kind"),
+    [
+        ("6,6-Milliarden-Dollar", "de", "6.6e9", "USD", "money"),
+        ("13 Mrd. US-Dollar", "de", "13e9", "USD", "money"),
+        ("$10bn", "en", "10e9", "USD", "money"),
+        ("US$ 2.5 million", "en", "2.5e6", "USD", "money"),
+        ("EUR 1.234,5", "de", "1234.5", "EUR", "money"),
+        ("1,5 Mio. €", "de", "1.5e6", "EUR", "money"),
+        ("€3m", "en", "3e6", "EUR", "money"),
+        ("dreieinhalb Millionen Euro", "de", "3.5e6", "EUR", "money"),
+        ("einer Million Pfund", "de", "1e6", "GBP", "money"),
+        ("1'234 Franken", "de", "1234", "CHF", "money"),
+        ("two trillion yen", "en", "2e12", "JPY", "money"),
+        ("zwei Billionen Yen", "de", "2e12", "JPY", "money"),
+        ("0.5 percentage points", "en", "0.5", "pp", "percent"),
+        ("50 Basispunkte", "de", "0.5", "pp", "percent"),
+        ("80 Prozent", "de", "80", "%", "percent"),
+        ("12.5 per cent", "en", "12.5", "%", "percent"),
+        ("one in five", "en", "20", "%", "percent"),
+        ("ein Fünftel", "de", "20", "%", "percent"),
+        ("jeder fünfte", "de", "20", "%", "percent"),
+        ("die Hälfte", "de", "50", "%", "percent"),
+        ("doppelt so", "de", "2", "x", "multiple"),
+        ("twice", "en", "2", "x", "multiple"),
+        ("three times", "en", "3", "x", "multiple"),
+        ("dreimal", "de", "3", "x", "multiple"),
+        ("verdreifacht", "de", "3", "x", "multiple"),
+        ("tripled", "en", "3", "x", "multiple"),
+        ("3,000 employees", "en", "3000", "employee", "count"),
+        ("3000 neue Mitarbeiter", "de", "3000", "mitarbeiter", "count"),
+        ("a dozen people", "en", "12", "person", "count"),
+        ("ein Dutzend Menschen", "de", "12", "mensch", "count"),
+        ("one million", "en", "1e6", "", "count"),
+        ("eine Milliarde", "de", "1e9", "", "count"),
+        ("1.85 m", "en", "1.85", "m", "measure"),
+        ("12 Kilometer", "de", "12", "km", "measure"),
+        ("1,5 GW", "de", "1.5", "GW", "measure"),
+        ("minus five degrees Celsius", "en", "-5", "°C", "measure"),
+        ("anderthalb Jahre", "de", "1.5", "a", "duration"),
+        ("10-year", "en", "10", "a", "duration"),
+        ("three weeks", "en", "21", "d", "duration"),
+        ("48 Stunden", "de", "48", "h", "duration"),
+    ],
+)
+def test_exact(text: str, language: Language, value: str, unit: str, kind: Kind) -> None:
+    expected = Quantity(Span(0, len(text)), Decimal(value), Decimal(value), unit, kind)
+    assert only(text, language) == expected
+    assert expected.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high", "unit", "strict"),
+    [
+        ("rund fünf Milliarden Dollar", "de", "4.5e9", "5.5e9", "USD", False),
+        ("about 5 billion dollars", "en", "4.5e9", "5.5e9", "USD", False),
+        ("nearly 5 billion dollars", "en", "4.5e9", "5e9", "USD", True),
+        ("knapp 5 Milliarden Dollar", "de", "4.5e9", "5e9", "USD", True),
+        ("zwischen 80 und 90 Prozent", "de", "80", "90", "%", False),
+        ("80 to 90 percent", "en", "80", "90", "%", False),
+        ("80-90 %", "de", "80", "90", "%", False),
+        ("rund 80 bis 90 Prozent", "de", "72", "99", "%", False),
+        ("mehr als 3000 Mitarbeiter", "de", "3000", "Infinity", "mitarbeiter", True),
+        ("more than 3,000 employees", "en", "3000", "Infinity", "employee", True),
+        ("3,000+ employees", "en", "3000", "Infinity", "employee", False),
+        ("mindestens 10 Tonnen", "de", "10", "Infinity", "t", False),
+        ("up to 500 people", "en", "-Infinity", "500", "person", False),
+        ("weniger als ein Prozent", "de", "-Infinity", "1", "%", True),
+        ("mehr als die Hälfte", "de", "50", "Infinity", "%", True),
+        ("thousands of people", "en", "1000", "Infinity", "person", False),
+        ("Tausende Menschen", "de", "1000", "Infinity", "mensch", False),
+        ("mehr als verdoppelt", "de", "2", "Infinity", "x", True),
+    ],
+)
+def test_intervals(text: str, language: Language, low: str, high: str, unit: str, strict: bool) -> None:
+    quantity = only(text, language)
+    assert (quantity.low, quantity.high, quantity.unit, quantity.strict) == (Decimal(low), Decimal(high), unit, strict)
+    assert quantity.span.of(text) == text
+    assert not quantity.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "pieces"),
+    [
+        ("Die 6,6-Milliarden-Dollar-Runde im Oktober 2024", "de", ["6,6-Milliarden-Dollar"]),
+        ("Im Jahr 2024 arbeiteten dort über 300 Menschen.", "de", ["über 300 Menschen"]),
+        ("Am 17. Oktober um 17.30 Uhr kamen drei Gäste.", "de", ["drei Gäste"]),
+        ("On May 5, 2023, GPT-4 had 100 million users.", "en", ["100 million users"]),
+        ("It rose from 80 to 90 percent within two years.", "en", ["80", "90 percent", "two years"]),
+        (
+            "Half of the 20,000 staff earn less than $50,000 a year.",
+            "en",
+            ["Half", "20,000 staff", "less than $50,000"],
+        ),
+        ("Einer der Gründer verkaufte eine Beteiligung von 5 %.", "de", ["5 %"]),
+        ("One of the largest deals was a 10-year contract.", "en", ["10-year"]),
+        ("Kosten von 5 € bis 6 € statt 7 €", "de", ["5 € bis 6 €", "7 €"]),
+        ("Ein Vertrag über 5 Mio. Euro über fünf Jahre", "de", ["5 Mio. Euro", "fünf Jahre"]),
+        ("In den 1990er Jahren fuhr er Formel 1 und kaufte den A320.", "de", []),
+        ("one of the largest, a deal, the 1990s, page 5, No. 7", "en", []),
+    ],
+)
+def test_in_sentences(text: str, language: Language, pieces: list[str]) -> None:
+    assert [quantity.span.of(text) for quantity in quantities(text, language)] == pieces
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("$6.6 billion", "6,6 Milliarden Dollar", "agrees"),
+        ("$6.6 million", "6,6 Milliarden Dollar", "conflicts"),
+        ("$2 billion", "10 Milliarden Dollar", "conflicts"),
+        ("2 trillion dollars", "2 Billionen Dollar", "agrees"),
+        ("2 billion dollars", "2 Billionen Dollar", "conflicts"),
+        ("about 5 billion dollars", "rund fünf Milliarden Dollar", "agrees"),
+        ("5 billion dollars", "rund fünf Milliarden Dollar", "agrees"),
+        ("about $5 billion", "4,9 Mrd. Dollar", "agrees"),
+        ("about $7 billion", "6,6 Mrd. Dollar", "agrees"),
+        ("$7 billion", "6,6 Mrd. Dollar", "conflicts"),
+        ("$6.6 billion", "6,58 Mrd. Dollar", "open"),
+        ("$6.58 billion", "6,6 Mrd. Dollar", "open"),
+        ("$6.6 billion", "6,66 Mrd. Dollar", "conflicts"),
+        ("more than 10", "12 Leute", "agrees"),
+        ("more than 10", "10 Leute", "open"),
+        ("more than 10", "weniger als 10", "conflicts"),
+        ("more than 10", "höchstens 10", "conflicts"),
+        ("more than 10", "8 bis 12 Leute", "open"),
+        ("more than 10", "mehr als 20", "agrees"),
+        ("more than 20", "mehr als 10", "open"),
+        ("at least 10", "10 Leute", "agrees"),
+        ("at least 10", "höchstens 10", "open"),
+        ("at least 5 million euros", "3 Mio. Euro", "conflicts"),
+        ("up to 10", "8 Leute", "agrees"),
+        ("less than 10", "8 Leute", "agrees"),
+        ("85 percent", "zwischen 80 und 90 Prozent", "agrees"),
+        ("95 percent", "zwischen 80 und 90 Prozent", "conflicts"),
+        ("80 to 90 percent", "85 Prozent", "agrees"),
+        ("80 to 90 percent", "85 bis 95 Prozent", "open"),
+        ("10 million euros", "mehr als 8 Mio. Euro", "open"),
+        ("10 million euros", "mehr als 12 Mio. Euro", "conflicts"),
+        ("3 million euros", "bis zu 10 Mio. Euro", "open"),
+        ("nearly 3,000", "mehr als 3000", "conflicts"),
+        ("one in five", "20 Prozent", "agrees"),
+        ("half the staff", "ein Drittel", "conflicts"),
+        ("doubled", "verdreifacht", "conflicts"),
+        ("twice as many", "doppelt so viele", "agrees"),
+        ("three times", "dreimal", "agrees"),
+        ("two days", "48 Stunden", "agrees"),
+        ("a 2-year contract", "24 Monate", "agrees"),
+        ("3 km", "3.000 Meter", "agrees"),
+        ("2 tonnes", "2000 kg", "agrees"),
+        ("1 GW", "900 MW", "conflicts"),
+        ("$10m", "10 Mio. Euro", "open"),
+        ("5 percent", "5 Prozentpunkte", "open"),
+        ("5 percent", "5 Jahre", "open"),
+        ("30 days", "ein Monat", "open"),
+        ("thousands of people", "5000 Menschen", "agrees"),
+        ("thousands of people", "500 Menschen", "conflicts"),
+    ],
+)
+def test_compare(claim: str, evidence: str, expected: Comparison) -> None:
+    ours, theirs = only(claim), only(evidence, "de")
+    assert compare(ours, theirs, match_nouns=False) == expected
+    assert agrees(ours, theirs, match_nouns=False) == (expected == "agrees")
+
+
+def test_nouns_of_counts() -> None:
+    dogs, cats, bare = only("3 dogs"), only("3 cats"), only("it has 3")
+    assert not comparable(dogs, cats)
+    assert compare(dogs, cats) == "open"
+    assert comparable(dogs, cats, match_nouns=False)
+    assert comparable(dogs, bare)
+    assert comparable(dogs, replace(dogs, span=Span(5, 9)))
+
+
+amounts = st.integers(1, 10**9).map(Decimal) | st.decimals(0, 10**6, places=2, allow_nan=False)
+ENGLISH_UNITS = {
+    "euros": "Euro",
+    "percent": "Prozent",
+    "years": "Jahre",
+    "km": "km",
+    "times": "Mal",
+    "million dollars": "Millionen Dollar",
+}
+ENGLISH_HEDGES = {
+    "": "",
+    "about": "rund",
+    "more than": "mehr als",
+    "at least": "mindestens",
+    "up to": "bis zu",
+    "nearly": "fast",
+}
+
+
+@st.composite
+def written_twice(draw: st.DrawFn) -> tuple[str, str]:
+    """The same quantity in English and in German."""
+    value = draw(st.integers(2, 10**7) | st.decimals(2, 10**5, places=2))
+    hedge, unit = draw(st.sampled_from(sorted(ENGLISH_HEDGES))), draw(st.sampled_from(sorted(ENGLISH_UNITS)))
+    digits = f"{value:,}"
+    german = digits.translate(str.maketrans(",.", ".,"))
+    if hedge.startswith(("about", "more")):
+        digits = digits.replace(",", "")
+    return f"{hedge} {digits} {unit}".strip(), f"{ENGLISH_HEDGES[hedge]} {german} {ENGLISH_UNITS[unit]}".strip()
+
+
+@given(written_twice())
+def test_both_languages_say_the_same(pair: tuple[str, str]) -> None:
+    english, german = only(pair[0], "en"), only(pair[1], "de")
+    assert english.span.of(pair[0]) == pair[0]
+    assert german.span.of(pair[1]) == pair[1]
+    assert replace(english, span=german.span) == german
+
+
+@given(written_twice(), written_twice())
+def test_comparison_does_not_depend_on_the_language(one: tuple[str, str], other: tuple[str, str]) -> None:
+    results = {
+        compare(only(claim, a), only(evidence, b))
+        for claim, a in zip(one, LANGUAGES, strict=True)
+        for evidence, b in zip(other, LANGUAGES, strict=True)
+    }
+    assert len(results) == 1
+
+
+UNITS: list[tuple[str, Kind]] = [("EUR", "money"), ("km", "measure"), ("", "count"), ("dog", "count")]
+
+
+@st.composite
+def any_quantity(draw: st.DrawFn) -> Quantity:
+    ends = draw(st.sampled_from(["exact", "range", "above", "below"]))
+    one, two = sorted(draw(st.tuples(amounts, amounts)))
+    low = Decimal("-Infinity") if ends == "below" else one
+    high = {"exact": one, "range": two, "above": Decimal("Infinity"), "below": one}[ends]
+    unit, kind = draw(st.sampled_from(UNITS))
+    strict = draw(st.booleans()) if ends in ("above", "below") else False
+    return Quantity(Span(0, 1), low, high, unit, kind, strict)
+
+
+@given(any_quantity())
+def test_agrees_with_itself(quantity: Quantity) -> None:
+    assert agrees(quantity, quantity)
+
+
+@given(any_quantity(), any_quantity())
+def test_a_conflict_is_one_both_ways(one: Quantity, other: Quantity) -> None:
+    assert (compare(one, other) == "conflicts") == (compare(other, one) == "conflicts")
+
+
+@given(any_quantity(), amounts, amounts)
+def test_wider_claims_are_no_harder_to_bear_out(evidence: Quantity, below: Decimal, above: Decimal) -> None:
+    assume(evidence.low.is_finite() and evidence.high.is_finite())
+    wider = replace(evidence, low=evidence.low - below, high=evidence.high + above, strict=False)
+    assert agrees(wider, evidence)
+
+
+texts = st.lists(
+    st.sampled_from(
+        "rund fünf 5 6,6 1.234 Mrd. Mio. bn m Dollar $ € % Prozent zwischen und bis 80-90 - ein eine half a of more than mehr als "
+        "people Menschen 2024 im Oktober 17. Uhr iPhone , . from to auf von drei three hundred thousand x mal Jahre one in".split()
+    ),
+    max_size=20,
+).map(" ".join)
+
+
+@given(texts | st.text(), LANGUAGE)
+def test_any_text_has_quantities_in_order(text: str, language: Language) -> None:
+    found = quantities(text, language)
+    assert all(0 <= quantity.span.start < quantity.span.end <= len(text) for quantity in found)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+    assert all(quantity.low <= quantity.high for quantity in found)
+
+
+@given(texts, LANGUAGE)
+def test_spans_stand_in_a_longer_text(text: str, language: Language) -> None:
+    around = f"Ja.\n\n{text}\n\nJa."
+    moved = [replace(quantity, span=quantity.span.shift(5)) for quantity in quantities(text, language)]
+    assert list(quantities(around, language)) == moved
+
+
+@pytest.mark.parametrize(
+    "piece",
+    "1|1.|1,000 |1 000 |1-|5 to |one hundred and |a third of |mehr als |einund|one in |$|- |zwischen 5 und |dreihundert|new |"
+    "Neue | |½|hundert tausend |5 % |von 5 auf ".split("|"),
+)
+def test_long_rows_of_anything_are_read(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    for language in LANGUAGES:
+        assert all(quantity.span.end <= len(text) for quantity in quantities(text, language))
