@@ -74,7 +74,7 @@ def evidence(claim: Claim, assertion: Assertion, scores: StanceScores) -> Eviden
         # the same statement with another amount: what speaks for it speaks against it
         scores = StanceScores(0.0, scores.supports + scores.contradicts, scores.neutral)
     shifts = [_PRIOR, *(WEIGHTS[one.slot, one.agrees] for one in checks)]
-    if not shares_a_name(claim.text, claim.language, around, language):
+    if not shares_a_name(claim.text, claim.language, around):
         shifts.append(_STRANGERS)
     final = shifted(scores, shifts)
     stance: Stance = max(

@@ -304,8 +304,8 @@ def test_spans_stand_in_a_longer_text(text: str, language: Language) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    "1|1.|1,000 |1 000 |1-|5 to |one hundred and |a third of |mehr als |einund|one in |$|- |zwischen 5 und |dreihundert|new |"
-    "Neue | |½|hundert tausend |5 % |von 5 auf ".split("|"),
+    "1|1.|1,000 |1-|5 to |one hundred and |a third of |mehr als |einund|one in |$|- |zwischen 5 und |dreihundert|new |"
+    "Neue | |½|hundert tausend ".split("|"),
 )
 def test_long_rows_of_anything_are_read(piece: str) -> None:
     text = piece * (100_000 // len(piece))
