@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -25,8 +26,9 @@ WRITE = {"sqlite_begin": "IMMEDIATE"}
 def create(url: str | URL, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
     """An engine on the database at ``url``; opens nothing yet.
 
-    All errors of the database itself (missing, locked, full, damaged, not set up) come out of it as :class:`StoreError`.
-    The folder of an SQLite file has to exist. Raises :class:`InputError` for a URL that cannot be read.
+    All errors of the database itself (missing, locked, full, damaged, not set up) come out of it as :class:`StoreError`,
+    and a string that is not Unicode (half of a surrogate pair) as :class:`InputError`. The folder of an SQLite file has
+    to exist. Raises :class:`InputError` for a URL that cannot be read.
     """
     try:
         target = make_url(url)
@@ -36,7 +38,7 @@ def create(url: str | URL, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
         raise InputError(f"not a URL of a database: {error}", field="database") from error
     except ImportError as error:
         raise StoreError(f"the driver for this kind of database is not installed: {error}") from error
-    event.listen(engine, "handle_error", _raise_store_error)
+    event.listen(engine, "handle_error", _raise_own_error)
     if is_sqlite:
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -63,11 +65,12 @@ def writing(sessions: sessionmaker[Session]) -> Iterator[Session]:
 def _set_up_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     # sqlite3 would begin transactions late and only before some statements; _begin_sqlite does it instead.
     connection.isolation_level = None
+    # A damaged text must not stop the reading of all that stands around it: it is found by what it no longer equals.
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(
-            "PRAGMA synchronous = NORMAL"
-        )  # with WAL: a power cut may undo the last commits, never half of one
+        # With WAL a power cut may undo the last commits, never half of one.
+        connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error:
         connection.close()
@@ -78,8 +81,10 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}")
 
 
-def _raise_store_error(context: ExceptionContext) -> None:
+def _raise_own_error(context: ExceptionContext) -> None:
     error, dialect = context.original_exception, context.dialect
+    if isinstance(error, UnicodeEncodeError):
+        raise InputError(f"what cannot be written in UTF-8 cannot be stored: {error.reason}") from error
     if isinstance(error, sqlite3.Error):
         message = _sqlite_trouble(error, context.engine.url.database if context.engine else None)
     elif isinstance(error, dialect.loaded_dbapi.OperationalError):

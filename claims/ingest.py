@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from claims.assertions import Draft, drafts
 from claims.database import writing
 from claims.documents import ParsedDocument
-from claims.records import Document
+from claims.quotes import locate
+from claims.records import Assertion, Document, Status
 from claims.store import Reader, Store
 
 _AT_ONCE = 256
@@ -55,6 +56,35 @@ def ingest(parsed: ParsedDocument, sessions: sessionmaker[Session], embedder: Em
     with writing(sessions) as session:
         added = Store(session).add_document(parsed, found, vectors, embedder.name)
     return IngestReport(added.document, len(found), added.new)
+
+
+def curate(
+    document_id: int,
+    quote: str,
+    sessions: sessionmaker[Session],
+    embedder: Embedder,
+    *,
+    start: int | None = None,
+    status: Status | None = None,
+    speaker: str | None = None,
+) -> Assertion:
+    """Store a quote that a person picked from a document, with its vector.
+
+    Without a ``status`` it and the speaker are those of the sentence in which the quote begins.
+
+    Raises :class:`NotFound` without the document, :class:`InputError` unless the quote stands in it once (or at
+    ``start``), and :class:`Conflict` if the document was retracted or an assertion stands at the very same place.
+    """
+    with sessions() as session:
+        document, text = Reader(session).document(document_id)
+    span = locate(text, quote, start)
+    around = (draft for draft in drafts(text, document.language) if draft.start <= span.start < draft.end)
+    sentence = next(around, Draft(span.start, span.end, span.start))
+    said = (sentence.status, sentence.speaker) if status is None else (status, speaker)
+    draft = Draft(span.start, span.end, sentence.context_start, *said)
+    [vector] = embedder.passages([passage_of(text, draft)])
+    with writing(sessions) as session:
+        return Store(session).add_curated(document_id, quote, draft, vector, embedder.name)
 
 
 def passage_of(text: str, draft: Draft) -> str:

@@ -8,8 +8,28 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from claims.errors import InputError
 from claims.models import AssertionRow, DocumentRow
 from claims.store.reader import fingerprint
+from claims.text.spans import Span
+
+
+def locate(text: str, quote: str, start: int | None = None) -> Span:
+    """Where ``quote`` stands in ``text``, letter for letter; with ``start`` nowhere but there.
+
+    Raises :class:`InputError` if it does not, or without ``start`` if it stands at several places.
+
+    >>> locate("It grew. It grew fast.", "It grew fast")
+    Span(start=9, end=21)
+    """
+    if not quote:
+        raise InputError("is empty", field="quote")
+    found = text.find(quote) if start is None else start
+    if found < 0 or not text.startswith(quote, found):
+        raise InputError("does not stand in the document letter for letter", field="quote")
+    if start is None and text.find(quote, found + 1) >= 0:
+        raise InputError("stands at several places in the document: say at which it starts", field="start")
+    return Span(found, found + len(quote))
 
 
 @dataclass(frozen=True, slots=True)

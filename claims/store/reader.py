@@ -24,7 +24,7 @@ _LARGEST_ID = 2**31 - 1
 
 def fingerprint(text: str) -> str:
     """The SHA-256 of a text in UTF-8, in hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()  # what is not Unicode is refused on writing
 
 
 class Reader(Feed):

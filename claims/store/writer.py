@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from claims.errors import Conflict, InputError
 from claims.models import AssertionRow, DocumentRow, SourceRow, StateRow, VectorRow, VerificationRow
-from claims.records import Assertion, Document, Source, StoredVerification
+from claims.records import Assertion, Document, Kind, Source, StoredVerification
 from claims.store.hydrate import document_record, source_record
 from claims.store.reader import Reader, fingerprint
 from claims.store.vectors import pack
@@ -68,7 +68,7 @@ class Store(Reader):
         )
         self._session.add(row)
         self._session.flush()
-        ids = self._add_assertions(row, "sentence", drafts, revision)
+        ids = self._add_assertions(row, "sentence", drafts, revision, first=0)
         self._add_vectors(ids, vectors, model, revision)
         return Added(document_record(row, source), new=True)
 
@@ -94,8 +94,10 @@ class Store(Reader):
         standing = self._session.scalar(select(AssertionRow.id).where(*place))
         if standing is not None:
             raise Conflict(f"assertion {standing} stands at this place already")
+        count = select(func.count()).where(AssertionRow.document_id == document_id)
+        first = self._session.execute(count).scalar_one()
         revision = self._raise_revision()
-        [assertion_id] = self._add_assertions(document, "curated", [draft], revision)
+        [assertion_id] = self._add_assertions(document, "curated", [draft], revision, first=first)
         self._add_vectors([assertion_id], vector[np.newaxis], model, revision)
         return self.assertion(assertion_id)
 
@@ -144,7 +146,7 @@ class Store(Reader):
 
     def _source_row(self, parsed: ParsedDocument) -> SourceRow | None:
         """The source of that name, made if there is none; without a name the host of the URL is one."""
-        domain = None if parsed.url is None else urlsplit(parsed.url).hostname
+        domain = None if parsed.url is None else _host(parsed.url)
         name = parsed.source_name or domain
         if name is None:
             return None
@@ -155,8 +157,10 @@ class Store(Reader):
             self._session.flush()
         return row
 
-    def _add_assertions(self, document: DocumentRow, kind: str, drafts: Sequence[Draft], revision: int) -> list[int]:
-        """Store assertions; returns their ids in the order of the drafts."""
+    def _add_assertions(
+        self, document: DocumentRow, kind: Kind, drafts: Sequence[Draft], revision: int, *, first: int
+    ) -> list[int]:
+        """Store assertions, numbered within their document from ``first``; returns their ids in the order of the drafts."""
         rows = [
             AssertionRow(
                 document_id=document.id,
@@ -170,7 +174,7 @@ class Store(Reader):
                 revision=revision,
                 quote=document.text[draft.start : draft.end],
             )
-            for ordinal, draft in enumerate(drafts)
+            for ordinal, draft in enumerate(drafts, first)
         ]
         self._session.add_all(rows)
         self._session.flush()
@@ -193,3 +197,11 @@ class Store(Reader):
     def _raise_revision(self) -> int:
         statement = update(StateRow).values(revision=StateRow.revision + 1).returning(StateRow.revision)
         return self._session.execute(statement).scalar_one()
+
+
+def _host(url: str) -> str | None:
+    try:
+        host = urlsplit(url).hostname
+    except ValueError as error:
+        raise InputError(f"{url!r} is not a URL: {error}", field="url") from error
+    return None if host is None else host.removeprefix("www.")

@@ -14,7 +14,7 @@ from claims.text.spans import Span
 OfYear = Callable[[int], Period | None]
 """A part of a year, such as March, for any year; None for a year that lacks it."""
 
-_NEW_SENTENCE = re.compile(r"[.!?][\"'“”»)]{0,2}\s{1,3}[\"'„“»(]{0,2}[A-ZÄÖÜ]|\n")
+_NEW_SENTENCE = re.compile(r"(?<!\s\d)(?<!\s\d\d)[.!?][\"'“”»)]{0,2}\s{1,3}[\"'„“»(]{0,2}[A-ZÄÖÜ]|\n")
 _WORD = re.compile(r"\w+")
 _FURTHEST = 300
 """So many characters back a mention still helps another one."""
@@ -73,14 +73,15 @@ class Scene:
         "three years later" always lean on a mention, also of another sentence.
         """
         last = self.found[-1] if self.found else None
-        if by == -1 and (last is None or self._is_parted(last.span.end, start)):
+        if by == -1 and (last is None or last.span.end < self._sentence_start(start)):
             return self.shifted(unit, by)
         return periods.shifted(last.period, unit, by) if last else None
 
     def _year_before(self, start: int) -> int | None:
         """The year of a mention before; one of a bare year ("founded in 2015") only if nothing better is known."""
+        floor = self._sentence_start(start)
         for known in reversed(self.found):
-            if self._is_parted(known.span.end, start):
+            if known.span.end < floor:
                 break
             is_part = (known.period[1] - known.period[0]).days < 360
             if known.year is not None and (is_part or self.published is None):
@@ -95,5 +96,7 @@ class Scene:
         candidates = (part(year) for year in range(last.year, last.year - 9, -1))
         return next((p for p in candidates if p and (p[1] < first if over else p[0] <= last)), None)
 
-    def _is_parted(self, end: int, start: int) -> bool:
-        return start - end > _FURTHEST or bool(_NEW_SENTENCE.search(self.text, max(end - 1, 0), start + 1))
+    def _sentence_start(self, place: int) -> int:
+        """Where the sentence at a place begins, or how far back is looked at all."""
+        floor = max(0, place - _FURTHEST)
+        return max((mark.start() + 1 for mark in _NEW_SENTENCE.finditer(self.text, floor, place + 1)), default=floor)

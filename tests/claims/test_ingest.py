@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session, sessionmaker
@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from claims.assertions import Draft
 from claims.database import writing
 from claims.errors import Conflict, InputError, NotFound
-from claims.ingest import add_missing_vectors, ingest
+from claims.ingest import add_missing_vectors, curate, ingest
 from claims.quotes import check_quotes, count_quotes
 from claims.store import Reader, Store
 from tests.claims.stores import GramEncoder, add, opened, parsed
@@ -109,6 +109,58 @@ def test_writers_at_once_all_succeed(tmp_path: Path) -> None:
         assert revision(sessions) == 16
 
 
+def _add_some(folder: Path, first: int) -> None:
+    with opened(folder) as sessions:
+        for number in range(first, first + 5):
+            add(sessions, f"House {number} burnt down.")
+
+
+def test_processes_that_write_at_once_all_succeed(tmp_path: Path) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    processes = [spawn.Process(target=_add_some, args=(tmp_path, first)) for first in (0, 5)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join(60)
+    assert [process.exitcode for process in processes] == [0, 0]
+    with opened(tmp_path) as sessions:
+        assert revision(sessions) == 10
+
+
+def test_the_same_document_at_once_is_stored_once(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions, ThreadPoolExecutor(6) as pool:
+        reports = list(pool.map(lambda _: add(sessions, TEXT), range(6)))
+        assert {(report.document.id, report.assertions) for report in reports} == {(1, 3)}
+        assert sum(report.new for report in reports) == 1
+        assert revision(sessions) == 1
+
+
+class _Dying(GramEncoder):
+    def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Nothing: the process ends."""
+        os._exit(9)
+
+
+def _die_in_the_model(folder: Path) -> None:
+    with opened(folder) as sessions:
+        ingest(parsed(TEXT), sessions, _Dying())
+
+
+def test_a_process_killed_in_its_model_holds_no_lock(tmp_path: Path) -> None:
+    process = multiprocessing.get_context("spawn").Process(target=_die_in_the_model, args=(tmp_path,))
+    process.start()
+    process.join(60)
+    assert process.exitcode == 9
+    with opened(tmp_path) as sessions:
+        assert add(sessions, TEXT).new
+
+
+def test_a_text_without_a_statement_is_stored_without_assertions(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, "Why is it so?")
+        assert (report.new, report.assertions) == (True, 0)
+
+
 def test_a_retracted_document_is_quoted_no_more_and_does_not_come_back(tmp_path: Path) -> None:
     with opened(tmp_path) as sessions:
         report = add(sessions, TEXT)
@@ -162,6 +214,31 @@ def test_a_curated_quote_must_stand_verbatim(tmp_path: Path) -> None:
             )
 
 
+def test_a_picked_quote_takes_what_its_sentence_says(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, "The bridge is open. According to the mayor, it cost 12 million euros.")
+        made = curate(report.document.id, "it cost 12 million euros", sessions, GramEncoder())
+        assert (made.status, made.context) == ("reported", "The bridge is open. According to the mayor,")
+        own = curate(report.document.id, "12 million euros", sessions, GramEncoder(), status="asserted")
+        assert (own.status, own.speaker) == ("asserted", None)
+        with sessions() as session:
+            fed = [row.assertion_id for row in Reader(session).changes(1, "grams")]
+        assert fed == [made.id, own.id]
+
+
+def test_a_quote_is_picked_once_and_never_from_a_retracted_document(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, TEXT)
+        with pytest.raises(Conflict, match="stands at this place already"):
+            curate(report.document.id, "Nobody was hurt.", sessions, GramEncoder())
+        with writing(sessions) as session:
+            Store(session).retract(report.document.id)
+        with pytest.raises(Conflict, match="retracted"):
+            curate(report.document.id, "12 million", sessions, GramEncoder())
+        with pytest.raises(NotFound):
+            curate(99, "12 million", sessions, GramEncoder())
+
+
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
     with opened(tmp_path) as sessions, sessions() as session:
         for call in (Reader(session).document, Reader(session).assertion, Reader(session).source):
@@ -190,6 +267,7 @@ def test_damage_is_found_and_never_quoted(tmp_path: Path, statement: str, says: 
             assert not set(hydrated.damaged) & set(hydrated.found)
 
 
+@settings(max_examples=40)
 @given(
     st.lists(
         st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1), min_size=1, max_size=5

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect
+from sqlalchemy.exc import OperationalError
 
 from claims import database
 from claims.errors import StoreError
@@ -28,6 +31,25 @@ def test_models_and_migrations_do_not_drift(tmp_path: Path) -> None:
     engine.dispose()
 
 
+def _checks(engine: Engine) -> dict[str, dict[str | None, str]]:
+    """The check constraints of each table, which Alembic does not compare."""
+    tables = inspect(engine)
+    return {
+        table: {check["name"]: check["sqltext"] for check in tables.get_check_constraints(table)}
+        for table in Base.metadata.tables
+    }
+
+
+def test_models_and_migrations_check_the_same(tmp_path: Path) -> None:
+    schema.upgrade(f"sqlite:///{tmp_path / 'migrated.db'}")
+    migrated, made = (database.create(f"sqlite:///{tmp_path / name}.db") for name in ("migrated", "made"))
+    Base.metadata.create_all(made)
+    assert _checks(migrated) == _checks(made)
+    assert sum(map(len, _checks(made).values())) > 0
+    for engine in (migrated, made):
+        engine.dispose()
+
+
 def test_down_and_up_again_with_data(tmp_path: Path) -> None:
     with opened(tmp_path) as sessions:
         add(sessions, "The bridge is open again. Cars may cross it.")
@@ -42,6 +64,25 @@ def test_upgrade_twice_changes_nothing(tmp_path: Path) -> None:
         add(sessions, "The bridge is open again.")
     with opened(tmp_path) as sessions, sessions() as session:
         assert Reader(session).revision() == 1
+
+
+def test_two_that_upgrade_at_once_queue(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'a.db'}"
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(schema.upgrade, [url] * 4))
+    engine = database.create(url)
+    assert schema.current(engine) == schema.head()
+    schema.check(engine)
+    engine.dispose()
+
+
+def test_a_failed_upgrade_leaves_nothing(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "a.db")) as raw, raw:
+        raw.execute("CREATE TABLE vectors (id INTEGER)")
+    with pytest.raises(OperationalError, match="vectors already exists"):
+        schema.upgrade(f"sqlite:///{tmp_path / 'a.db'}")
+    with closing(sqlite3.connect(tmp_path / "a.db")) as raw:
+        assert raw.execute("SELECT name FROM sqlite_master").fetchall() == [("vectors",)]
 
 
 def test_a_database_of_a_newer_program_is_refused(tmp_path: Path) -> None:

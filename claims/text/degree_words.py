@@ -1,0 +1,134 @@
+"""The words of degree, by kind, in English and German.
+
+The words are regular expressions, ``~`` stands for any German adjective ending or none. The first kind that fits decides.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.records import Language
+from claims.text.calendar_words import MONTH_NAMES, SEASONS, WEEKDAYS
+from claims.text.number_words import alternatives
+
+_AFTER_LAST = alternatives([*MONTH_NAMES, *WEEKDAYS, *SEASONS])
+_TO_THE_END = r"(?=\s(?:[^,;:.!?]{1,160}\s)?"
+_MONEY = r"(?=\s(?:(?:about|around|over|nearly|almost|more than|rund|etwa|fast|über|knapp|mehr als)\s)?(?:[$€£\d]|money|millions|billions))"
+
+_IDLE: dict[Language, str] = {
+    "en": r"at all|(?:above|after|first of) all|all(?:-time| but| right| of a sudden| the same)|every (?:other|second|third)"
+    r"|(?:as a|on the) whole|the most \w+|at (?:most|first|last)|some(?= \d)|some (?:time|day)\b"
+    r"|first[ -](?:half|quarter|name|lady|aid|class|hand)"
+    rf"|last (?:year|month|week|quarter|night|decade|century|name|minute|few|several|two|three|four|five|ten|{_AFTER_LAST}|\d)"
+    r"|(?:in the|last|this|next|every|each) fall\b|fall(?= of| \d{4})|fell (?:asleep|ill|in love|short)"
+    r"|drop\w* (?:the|its|his|her|their|out|off|plans|charges)|declin\w+ to(?= [a-z])|profit\w* from"
+    r"|loss(?:es)? of (?:life|lives|control)",
+    "de": r"(?:vor|trotz|bei) allem|alles in allem|(?:auf|in) jeden? fall|jede\w? (?:zweite|dritte|vierte)\w?|am meisten"
+    rf"|erste[nmrs]? (?:quartal|halbjahr|jahreshälfte|halbzeit|hilfe|{alternatives(MONTH_NAMES)})\w*"
+    rf"|letzte[nmrs]? (?:jahr|monat|woche|quartal|nacht|tag|zeit|stunden|minute|zwei|drei|vier|fünf|zehn|{_AFTER_LAST}|\d)\w*"
+    rf"|(?:steig|stieg)\w{{0,3}}{_TO_THE_END}(?:ein|aus|um|ab)(?:[,;:.!?]|$| und| oder))"
+    rf"|(?:fiel|fäll)\w{{0,2}}{_TO_THE_END}(?:auf|aus|ein|um)(?:[,;:.!?]|$| und| oder))",
+}
+"""What holds a word of degree but none is meant: "above all", "last year", "stieg ... ein"."""
+
+_KINDS: dict[str, tuple[str, str]] = {
+    "indirect": (r"indirect(?:ly)?", r"indirekt~|mittelbar~"),
+    "direct": (r"direct(?:ly)?", r"direkt~|unmittelbar~"),
+    "only": (
+        r"only|sole(?:ly)?|exclusive(?:ly)?|alone",
+        r"nur|lediglich|ausschließlich~|exklusiv~|allein(?:ig~)?|einzige[nmrs]?",
+    ),
+    "all": (
+        r"all|every(?:one|body)?|each|entire(?:ty)?|whole",
+        r"alle[nmrs]?|sämtlich~|jede[nmrs]?|ganze[nmrs]?|gesamte[nmrs]?",
+    ),
+    "most": (
+        r"majority|most of|mostly|most(?= (?:people|[a-z]{2,20}(?<!ou)s\b))|bulk of",
+        r"meisten|großteil\w{0,2}|mehrheit(?:lich~)?|größtenteils|überwiegend~",
+    ),
+    "some": (r"some|several|a few", r"einige[nmrs]?|manche[nmrs]?|mehrere[nmrs]?|etliche[nmrs]?"),
+    "next_largest": (
+        r"(?:second|third|fourth|fifth|2nd|3rd|4th)[ -](?:largest|biggest|greatest)",
+        r"(?:zweit|dritt|viert|fünft)größte[nmrs]?",
+    ),
+    "among_largest": (
+        r"(?:one of|among|some of) the (?:\S{1,20} )?(?:largest|biggest|greatest)",
+        r"(?:eine[nmrs]? der|zu den) (?:\S{1,20} )?größten",
+    ),
+    "largest": (r"largest|biggest|greatest", r"(?:aller|welt)?größte[nmrs]?"),
+    "smallest": (r"smallest", r"kleinste[nmrs]?"),
+    "highest": (r"highest", r"höchste[nmrs]?"),
+    "lowest": (r"lowest", r"(?:niedrig|tief|gering)ste[nmrs]?"),
+    "first": (r"first", r"erste[nmrs]?|erstmals|zuerst"),
+    "last": (r"last", r"letzte[nmrs]?"),
+    "former": (
+        r"former(?:ly)?|ex-[a-z]+|one-?time",
+        r"ehemal(?:s|ig~)|frühere[nmrs]?|einstige[nmrs]?|vormalig~|ex-\w+",
+    ),
+    "current": (
+        r"current(?:ly)?|incumbent|present-day",
+        r"derzeit(?:ig~)?|amtierend~|gegenwärtig~|aktuell~|(?:heut|jetz)ige[nmrs]?",
+    ),
+    "co": (
+        r"cofound\w+|co-(?!op|ord|work)\w+",
+        r"mit(?:be)?gründe\w+|mitgegründet|co-\w+|ko-\w+|mit(?:inhaber|eigentümer|herausgeber|autor)\w{0,5}",
+    ),
+    "partly": (r"partly|partial(?:ly)?|in part", r"teilweise[nmrs]?|teils|zum teil|partiell~"),
+    "fully": (
+        r"fully|completely|entirely|wholly|totally|in full",
+        r"vollständig~|völlig~|komplett~|gänzlich~|vollkommen~",
+    ),
+    "temporary": (
+        r"brief(?:ly)?|temporar(?:y|ily)|interim|for a (?:short|brief) (?:time|while|period)",
+        r"kurzzeitig~|vorübergehend~|zeitweise|zeitweilig~|befristet~|für kurze zeit",
+    ),
+    "permanent": (
+        r"permanent(?:ly)?|for good|indefinite(?:ly)?",
+        r"dauerhaft~|endgültig~|unbefristet~|auf dauer|permanent~",
+    ),
+    "rise": (
+        r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|grow(?:s|n|th|ing)?|grew|gained|climb(?:s|ed|ing)?"
+        r"|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?",
+        r"steig(?:t|en|ern|ert|erte|erten|erung)|stieg(?:en)?|gestiegen|gesteigert|anstieg\w{0,2}|zugenommen|zunahm(?:en)?"
+        r"|zunimmt|zunahme|wächst|wachsen|wuchs(?:en)?|gewachsen|(?:\w{2,30})?wachstum\w?|(?:\w{2,30})?zuwachs|erhöh(?:en|te?|ten|ung)"
+        rf"|klettert(?:en?)?|geklettert|(?:nahm(?:en)?|nimmt|nehmen|legte?n?){_TO_THE_END}zu(?:[,;:.!?]|$| und| oder))",
+    ),
+    "fall": (
+        r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|sank|sinks?|sunk|shr[aiu]nk"
+        r"|shrinks|slump(?:s|ed)?|plung(?:e|es|ed|ing)|plummet(?:s|ed)?",
+        r"sink(?:t|en)|sank(?:en)?|gesunken|fällt|fiel(?:en)?|fallen|gefallen|(?:\w{2,30})?rückg[aä]ng\w{0,2}|zurückgegangen"
+        r"|zurückging(?:en)?|abgenommen|abnahme|schrumpf(?:en|te?|ten|ung)|geschrumpft|senk(?:en|te?|ten|ung)|gesenkt"
+        rf"|verringer(?:n|te?|ten|ung)|g(?:ing(?:en)?|eht|ehen){_TO_THE_END}zurück\b)"
+        rf"|(?:nahm(?:en)?|nimmt|nehmen){_TO_THE_END}ab(?:[,;:.!?]|$| und| oder))",
+    ),
+    "profit": (
+        r"profit(?:s|able|ability)?|gains?|surplus(?:es)?|in the black",
+        r"(?-i:(?:[A-ZÄÖÜ]\w{1,30}g|G)ewinn(?:e|s|es|en)?|(?:[A-ZÄÖÜ]\w{1,30}ü|Ü)bersch(?:uss|üsse)\w{0,2})|profitab(?:el|le\w?)"
+        r"|profite?s?|schwarze[nr]? zahlen",
+    ),
+    "loss": (
+        rf"loss(?:es)?|deficits?|unprofitable|in the red|los(?:e|es|ing|t){_MONEY}",
+        r"(?-i:(?:[A-ZÄÖÜ]\w{1,30}v|V)erlust(?:e|s|es|en)?|(?:[A-ZÄÖÜ]\w{1,30}d|D)efizite?s?)|unprofitab(?:el|le\w?)|fehlbetr[aä]g\w{0,3}"
+        rf"|defizitär~|rote[nr]? zahlen|verl(?:iert|or|oren){_MONEY}",
+    ),
+}
+
+OPPOSITES: frozenset[frozenset[str]] = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "direct indirect", "first last", "largest smallest", "largest next_largest", "highest lowest", "former current",
+        "partly fully", "temporary permanent", "rise fall", "profit loss",
+    )
+)  # fmt: skip
+"""The pairs of kinds that exclude each other."""
+
+
+def _pattern(language: Language) -> re.Pattern[str]:
+    column = 0 if language == "en" else 1
+    kinds = "|".join(f"(?P<{kind}>{words[column]})" for kind, words in _KINDS.items())
+    every = f"(?P<idle>{_IDLE[language]})|(?:{kinds})(?!\\w)"
+    return re.compile(rf"(?<!\w)(?:{every.replace('~', '(?:e[nmrs]?)?')})", re.IGNORECASE)
+
+
+DEGREE_WORDS: dict[Language, re.Pattern[str]] = {"en": _pattern("en"), "de": _pattern("de")}
+"""For each language one pattern with a group for each kind, and ``idle`` for words that are none."""

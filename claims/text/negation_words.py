@@ -1,0 +1,81 @@
+"""The words that negate, and those that only look like it, in English and German."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.records import Language
+
+_INFINITIVE = r"(?:[^\s,;:.]{1,40}\s){0,12}(?:zu\s|\w{1,12}zu)[a-zäöüß]{2,30}n\b"
+
+
+@dataclass(frozen=True, slots=True)
+class NegationWords:
+    """The words of one language.
+
+    ``cue`` has four groups. A ``negator`` denies its clause (not, kein), a ``denier`` is a verb or adjective that is negative
+    in itself (denied, unwahr), ``without`` negates a phrase, and ``idle`` negates nothing though it looks so ("not only").
+    A ``whole`` negator has all of its clause in scope, wherever it stands, another one an ``auxiliary`` before it. A clause
+    with a denier, or with a negator and a word of ``truth``, reaches over the next one if that begins like a ``complement``.
+    """
+
+    cue: re.Pattern[str]
+    whole: re.Pattern[str]
+    auxiliary: re.Pattern[str]
+    truth: re.Pattern[str]
+    complement: re.Pattern[str]
+
+
+def _cue(idle: str, negator: str, without: str, denier: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<idle>\b(?:{idle}))|(?P<negator>(?:\b(?:{negator})|(?<=[a-z])n['’]t)(?![\w-]))"
+        rf"|\b(?:(?P<without>{without})|(?P<denier>{denier}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_GERMAN = NegationWords(
+    cue=_cue(
+        idle=r"nicht\s(?:(?:nur|bloß|zuletzt|umsonst)\b|weniger\sals\b|allein\b(?=[^.;]{1,120}\bsondern\b)|-)|oder\snicht\b|wie\snie\b"
+        r"|nichts\s(?:als|anderes\sals|weniger\sals)\b|ohne\s(?:jeden\s|jede\s)?(?:zweifel|frage|weiteres)\b"
+        r"|keine?n?\s(?:zweifel|frage|wunder)\b|keine?n?\s(?:geringere|andere)[rsn]?\sals\b|wenn\snicht\s(?:gar|sogar)\b",
+        negator=r"nicht(?:\smehr)?|kein(?:e[nmrs]?|erlei)?|nie(?:mals)?|nirgend(?:s|wo)|nichts|niemand(?:e[nm]|es)?|keineswegs"
+        r"|keinesfalls|mitnichten|weder",
+        without="ohne",
+        denier=r"bestritt(?:en)?|bestreite[tn]|dementier(?:te?|ten|en)|leugne(?:te?|ten|n)|geleugnet"
+        r"|zurück(?:ge|zu)?w(?:ies(?:en)?|eis(?:t|en))|(?:wies(?:en)?|weis(?:t|en))(?=\s[^,;:.!?]{1,160}\szurück\b)"
+        r"|abgelehnt|ab(?:zu)?lehn(?:te?|ten|en)|lehn(?:te?|ten|en)(?=\s(?:[^,;:.!?]{1,160}\s)?ab\b)|widerleg(?:te?|ten|en)"
+        r"|scheiter(?:te?|ten|n)|gescheitert|verfehl(?:te?|ten|en)|(?:ver)?weiger(?:te?|ten|n)|geweigert"
+        r"|unterl(?:ieß(?:en)?|ässt|assen)|verzichte(?:te?|ten|n|t)|fehl(?:te?|ten|en)"
+        r"|unwahr|unzutreffend|unrichtig|falsch(?=,\sdass)|fälschlich(?:erweise)?",
+    ),
+    whole=re.compile(""),
+    auxiliary=re.compile("(?!)"),
+    truth=re.compile(
+        r"\b(?:wahr|richtig|stimm(?:t|te|en)|zutr(?:ifft|af|effend)|trifft|traf|der\sfall)\b", re.IGNORECASE
+    ),
+    complement=re.compile(rf"(?:dass|daß|wonach|ob)\b|{_INFINITIVE}", re.IGNORECASE),
+)
+_ENGLISH = NegationWords(
+    cue=_cue(
+        idle=r"not\s(?:(?:only|just|merely|simply|solely|least|surprisingly|unlike)\b|to\smention\b|less\sthan\b)|(?:or|if)\snot\b"
+        r"|no\s(?:(?:doubt|wonder|matter|sooner|question|secret)\b|(?:less|fewer)\sthan\b)|no\.\s?\d|no,|none\sother\b"
+        r"|nothing\s(?:but\b|less\sthan\b|short\sof\b)|without\s(?:a\s|any\s)?(?:doubt|question|fail)\b|never\smind\b",
+        negator=r"not|cannot|never|no\slonger|no[\s-]one|no|none|nobody|nothing|neither|nor|nowhere",
+        without="without",
+        denier=r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)\sto"
+        r"|fail(?:s|ed|ing)?|failure\sto|unable\sto|lack(?:s|ed|ing)?|miss(?:es|ed)|refrain(?:s|ed)?\sfrom|untrue|falsely"
+        r"|(?:false|wrong|incorrect)(?=\sthat)",
+    ),
+    whole=re.compile(r"(?:no|no[\s-]one|none|nobody|nothing|neither|nowhere)(?!\w)", re.IGNORECASE),
+    auxiliary=re.compile(
+        r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|need"
+        r"|ai|ca|wo)\s?$",
+        re.IGNORECASE,
+    ),
+    truth=re.compile(r"\b(?:true|correct|the\scase)\b", re.IGNORECASE),
+    complement=re.compile(r"that\b", re.IGNORECASE),
+)
+
+NEGATION_WORDS: dict[Language, NegationWords] = {"de": _GERMAN, "en": _ENGLISH}

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.records import LANGUAGES, Language
+from claims.text.degree import degrees, opposed
+from claims.text.degree_words import OPPOSITES
+
+KINDS = sorted({kind for pair in OPPOSITES for kind in pair} | {"only", "all", "most", "some", "co", "among_largest"})
+WORDS = (
+    "direkt nur alle vor allem die meisten einer der größten zweitgrößte erste letzten Jahr stieg ein . nahm zu ab ging zurück "
+    "Gewinn verlor 5 directly only all at most of the one second-largest last year fell profit lose $ in fall co-founder"
+).split()
+texts = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+
+
+def _read(text: str, language: Language) -> list[tuple[str, str]]:
+    return [(degree.span.of(text), degree.kind) for degree in degrees(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "english", "german"),
+    [
+        ("direct", "direct directly", "direkt direkte direkten unmittelbar unmittelbare"),
+        ("indirect", "indirect indirectly", "indirekt indirekten mittelbar"),
+        (
+            "only",
+            "only solely sole exclusively alone",
+            "nur lediglich ausschließlich exklusiv exklusive allein einzige",
+        ),
+        ("all", "all every everyone each entire whole", "alle allen sämtliche jeder jede gesamte ganzen"),
+        ("most", "majority mostly", "meisten Großteil Mehrheit mehrheitlich größtenteils"),
+        ("some", "some several", "einige manche mehrere"),
+        ("next_largest", "second-largest third-biggest", "zweitgrößte drittgrößten"),
+        ("largest", "largest biggest greatest", "größte größter größten allergrößte"),
+        ("smallest", "smallest", "kleinste kleinsten"),
+        ("highest", "highest", "höchste höchsten"),
+        ("lowest", "lowest", "niedrigste tiefsten geringste"),
+        ("first", "first", "erste ersten erstmals"),
+        ("last", "last", "letzte letzter"),
+        ("former", "former formerly ex-CEO", "ehemalige ehemals frühere einstiger Ex-Chef"),
+        ("current", "current currently incumbent", "derzeit derzeitige amtierende aktuelle heutigen"),
+        ("co", "co-founder cofounder co-CEO", "Mitbegründer Mitgründerin Co-Chef Mitinhaber"),
+        ("partly", "partly partially", "teilweise teils"),
+        ("fully", "fully completely entirely", "vollständig vollständige völlig komplett"),
+        ("temporary", "briefly temporarily interim", "kurzzeitig vorübergehend zeitweise befristet"),
+        ("permanent", "permanently permanent", "dauerhaft endgültig unbefristet"),
+        (
+            "rise",
+            "rose rises grew growth increased gained",
+            "stieg steigt gestiegen Anstieg zugenommen wuchs Umsatzwachstum",
+        ),
+        (
+            "fall",
+            "fell falls declined decreased dropped",
+            "sank gesunken fiel gefallen Rückgang Umsatzrückgang schrumpfte",
+        ),
+        ("profit", "profit profitable gains surplus", "Gewinn Gewinne Rekordgewinn Überschuss profitabel"),
+        ("loss", "loss losses deficit unprofitable", "Verlust Quartalsverlust Defizit Haushaltsdefizit"),
+    ],
+)
+def test_each_word_has_its_kind(kind: str, english: str, german: str) -> None:
+    for word in english.split():
+        assert _read(f"x {word} y", "en") == [(word, kind)]
+    for word in german.split():
+        assert _read(f"x {word} y", "de") == [(word, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Das Unternehmen ist einer der größten Investoren.", "de", [("einer der größten", "among_largest")]),
+        ("It is one of the largest investors.", "en", [("one of the largest", "among_largest")]),
+        ("most of them", "en", [("most of", "most")]),
+        ("most companies", "en", [("most", "most")]),
+        ("Der Gewinn nahm um 5 Prozent ab.", "de", [("Gewinn", "profit"), ("nahm", "fall")]),
+        ("Der Umsatz nahm leicht zu.", "de", [("nahm", "rise")]),
+        ("Der Kurs ging deutlich zurück.", "de", [("ging", "fall")]),
+        ("Er verlor 5 Milliarden Euro.", "de", [("verlor", "loss")]),
+        ("It expects to lose about 5 billion dollars.", "en", [("lose", "loss")]),
+        ("It is in the red.", "en", [("in the red", "loss")]),
+        ("Es schreibt rote Zahlen.", "de", [("rote Zahlen", "loss")]),
+        ("It declined to 5%.", "en", [("declined", "fall")]),
+        ("DIREKT und NUR", "de", [("DIREKT", "direct"), ("NUR", "only")]),
+        ("zum Teil", "de", [("zum Teil", "partly")]),
+    ],
+)
+def test_words_in_their_sentence(text: str, language: Language, expected: list[tuple[str, str]]) -> None:
+    assert _read(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("vor allem, trotz allem", "de"),
+        ("auf jeden Fall", "de"),
+        ("jeder zweite", "de"),
+        ("im ersten Quartal", "de"),
+        ("am ersten Oktober", "de"),
+        ("im letzten Jahr, letzten Montag, letzte Woche", "de"),
+        ("Er stieg bei OpenAI ein.", "de"),
+        ("Das Konzert fiel aus.", "de"),
+        ("Gewinner gewinnen ein Gewinnspiel", "de"),
+        ("erst, früher, höchstens, Einstieg, Kooperation", "de"),
+        ("Er verlor das Spiel.", "de"),
+        ("not at all, above all, after all", "en"),
+        ("at most, at first, at last", "en"),
+        ("the most important", "en"),
+        ("most famous", "en"),
+        ("every other day", "en"),
+        ("some 500", "en"),
+        ("the first quarter", "en"),
+        ("last year, last May, the last two years", "en"),
+        ("in the fall, last fall, the fall of 2021", "en"),
+        ("It declined to comment.", "en"),
+        ("It lost the match.", "en"),
+        ("complete the deal and co-operate", "en"),
+    ],
+)
+def test_phrases_that_only_hold_such_a_word(text: str, language: Language) -> None:
+    assert _read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("direct", "indirect"),
+        ("first", "last"),
+        ("largest", "smallest"),
+        ("largest", "next_largest"),
+        ("highest", "lowest"),
+        ("former", "current"),
+        ("partly", "fully"),
+        ("temporary", "permanent"),
+        ("rise", "fall"),
+        ("profit", "loss"),
+    ],
+)
+def test_opposites(a: str, b: str) -> None:
+    assert opposed(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("all", "some"), ("most", "all"), ("first", "largest"), ("only", "all"), ("rise", "profit")]
+)
+def test_kinds_that_go_together(a: str, b: str) -> None:
+    assert not opposed(a, b)
+
+
+def test_opposition_is_mutual_and_never_with_itself() -> None:
+    assert all(opposed(a, b) == opposed(b, a) for a, b in product(KINDS, KINDS))
+    assert not any(opposed(kind, kind) for kind in KINDS)
+
+
+@given(texts, st.sampled_from(LANGUAGES))
+def test_degrees_lie_in_the_text_in_order_and_apart(text: str, language: Language) -> None:
+    end = 0
+    for degree in degrees(text, language):
+        assert end <= degree.span.start < degree.span.end <= len(text)
+        assert degree.kind in KINDS
+        end = degree.span.end
