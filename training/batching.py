@@ -13,7 +13,7 @@ from torch import Tensor
 from training.augment import Example
 
 PAD = 1
-_STEP = 16
+STEP = 16
 """Lengths are padded to multiples of this: each new shape costs a compilation of kernels."""
 _STRETCH = 2048
 
@@ -38,7 +38,7 @@ def _padded(rows: Sequence[Sequence[int]], length: int, fill: int) -> Tensor:
 
 def collate(rows: Sequence[Row]) -> Batch:
     """One batch of (ids, types, target) rows."""
-    length = -(-max(len(ids) for ids, _, _ in rows) // _STEP) * _STEP
+    length = -(-max(len(ids) for ids, _, _ in rows) // STEP) * STEP
     return Batch(
         ids=_padded([ids for ids, _, _ in rows], length, PAD),
         mask=_padded([[1] * len(ids) for ids, _, _ in rows], length, 0),
@@ -61,7 +61,7 @@ def batches(
         encoded = tokenizer.encode_batch([(e.evidence, e.claim) for e in part])
         ready: list[list[Row]] = []
         for pair, example in zip(encoded, part, strict=True):
-            length = -(-len(pair.ids) // _STEP) * _STEP
+            length = -(-len(pair.ids) // STEP) * STEP
             bucket = buckets.setdefault(length, [])
             bucket.append((pair.ids, pair.type_ids, example.target))
             if len(bucket) == max(1, tokens // length):

@@ -21,16 +21,17 @@ from numpy.typing import NDArray
 from training.rows import parallel_pairs
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT = re.compile(r"(?<=[a-z])n['’]t\b", re.IGNORECASE)
 _ROUNDS = 5
 
 
 def words(text: str) -> list[str]:
     """The words of a text, in lower case.
 
-    >>> words("It's 5 o'clock.")
-    ['it', 's', 'o', 'clock']
+    >>> words("It didn't start at 5 o'clock.")
+    ['it', 'did', 'not', 'start', 'at', 'o', 'clock']
     """
-    return [word.lower() for word in _WORD.findall(text)]
+    return [word.lower() for word in _WORD.findall(_NOT.sub(" not", text))]
 
 
 def translation_table(pairs: list[tuple[list[int], list[int]]]) -> dict[tuple[int, int], float]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 LABELS = ("supported", "contradicted", "unknown")
 """The labels of the data, in the order of the model's outputs (supports, contradicts, neutral)."""
+
+SENTENCE_END = re.compile(r"(?<=[a-z\d)] \.)\s|(?<=[a-z]{2}\.)\s(?=[A-Z])")
+"""Where a sentence of the data ends; some sets have a blank before the mark."""
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:

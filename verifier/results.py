@@ -11,7 +11,7 @@ Stance = Literal["supports", "contradicts", "neutral"]
 Verdict = Literal["supported", "contradicted", "unknown"]
 Reason = Literal["no_match", "not_enough", "conflicting", "low_confidence"]
 Reported = Literal["accept", "flag", "ignore"]
-Slot = Literal["negation", "amount", "date", "entity", "role", "degree"]
+Slot = Literal["negation", "amount", "date", "entity", "role", "degree", "attribution"]
 
 
 @dataclass(frozen=True, slots=True)

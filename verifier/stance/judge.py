@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from claims.records import Assertion
 from verifier.interfaces import StanceModel
-from verifier.results import Candidate, Claim, Evidence, Stance, StanceScores
-from verifier.stance.checks import check, shares_a_name
+from verifier.results import Candidate, Check, Claim, Evidence, Stance, StanceScores
+from verifier.stance.checks import check
+from verifier.stance.checks.side import of_assertion, of_claim
 
-WEIGHTS: dict[tuple[str, bool], tuple[float, float]] = {
-    # (slot, agrees): what it adds to the log-odds of (supports, contradicts) against neutral
-    ("amount", False): (-3.0, 0.0),
-    ("amount", True): (0.7, 0.0),
-    ("negation", False): (-1.0, 1.2),
-    ("negation", True): (0.5, 0.0),
+Sign = tuple[str, str]
+"""A slot and what its checks say together: agrees, conflicts or, of names, missing (some are) and strangers (all are)."""
+
+Weights = Mapping[Sign, tuple[float, float]]
+
+WEIGHTS: Weights = {
+    # what it adds to the log-odds of (supports, contradicts) against neutral
+    ("amount", "agrees"): (0.7, 0.0),
+    ("amount", "conflicts"): (-3.0, 1.0),
+    ("negation", "agrees"): (0.5, 0.0),
+    ("negation", "conflicts"): (-1.0, 1.2),
+    ("entity", "missing"): (-1.0, -0.5),
+    ("entity", "strangers"): (-3.0, -3.0),
 }
 """How much each check counts beside the model."""
-
-_PRIOR = (0.5, -1.0)
-"""Most assertions that are found are beside the point, and a model trained on pairs about one scene takes them for denials."""
-
-_STRANGERS = (-3.0, -3.0)
-"""What counts where the assertion, with its context and title, names nobody that the claim names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Judge:
     """Judges candidates with a stance model and the symbolic checks."""
 
     model: StanceModel
+    weights: Weights = field(default_factory=lambda: WEIGHTS)
 
     def judge(self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]) -> list[list[Evidence]]:
         """For each claim the evidence of each of its candidates, in their order; the model runs once over all."""
@@ -45,14 +48,19 @@ class Judge:
         scores = self.model.scores(pairs) if pairs else []
         judged = iter(places)
         return [
-            [evidence(claim, candidate.assertion, mean(scores[next(judged)])) for candidate in found]
+            [evidence(claim, candidate.assertion, scores[next(judged)], self.weights) for candidate in found]
             for claim, found in zip(claims, candidates, strict=True)
         ]
 
 
 def premises(assertion: Assertion) -> tuple[str, ...]:
-    """What the model reads of an assertion: the quote alone, and with what stands before it if there is anything."""
-    return (assertion.quote, assertion.window) if assertion.context else (assertion.quote,)
+    """What the model reads of an assertion: the quote alone, and the window, if that holds more.
+
+    The window is the quote with the sentence before it, headed by the document's date and title.
+    """
+    head = ", ".join(part for part in (assertion.document.published, assertion.document.title) if part)
+    window = f"{head}: {assertion.window}" if head else assertion.window
+    return tuple(dict.fromkeys((assertion.quote, window)))
 
 
 def mean(scores: Sequence[StanceScores]) -> StanceScores:
@@ -65,23 +73,35 @@ def mean(scores: Sequence[StanceScores]) -> StanceScores:
     )
 
 
-def evidence(claim: Claim, assertion: Assertion, scores: StanceScores) -> Evidence:
-    """The evidence that an assertion is, by the model's scores and the checks."""
-    language = assertion.document.language
-    checks = check(claim.text, claim.language, assertion.quote, language)
-    around = f"{assertion.document.title or ''} {assertion.window}"
-    if any(one.slot == "amount" and not one.agrees for one in checks):
-        # the same statement with another amount: what speaks for it speaks against it
-        scores = StanceScores(0.0, scores.supports + scores.contradicts, scores.neutral)
-    shifts = [_PRIOR, *(WEIGHTS[one.slot, one.agrees] for one in checks)]
-    if not shares_a_name(claim.text, claim.language, around):
-        shifts.append(_STRANGERS)
-    final = shifted(scores, shifts)
+def evidence(claim: Claim, assertion: Assertion, scores: Sequence[StanceScores], weights: Weights) -> Evidence:
+    """The evidence that an assertion is, by the model's scores of its premises and the checks."""
+    checks = check(of_claim(claim), of_assertion(assertion))
+    final = shifted(mean(scores), [weights.get(sign, (0.0, 0.0)) for sign in signs(checks)])
     stance: Stance = max(
         (("supports", final.supports), ("contradicts", final.contradicts), ("neutral", final.neutral)),
         key=lambda one: one[1],
     )[0]  # type: ignore[assignment]  # the literals above
     return Evidence(assertion, stance, getattr(final, stance), final, checks)
+
+
+def signs(checks: Iterable[Check]) -> list[Sign]:
+    """What the checks of each slot say together: a slot conflicts if any check of it does.
+
+    >>> signs([Check("amount", True, "5", "5"), Check("amount", False, "6", "7"), Check("entity", False, "Apple", "")])
+    [('amount', 'conflicts'), ('entity', 'strangers')]
+    """
+    agreeing: dict[str, list[bool]] = {}
+    for one in checks:
+        agreeing.setdefault(one.slot, []).append(one.agrees)
+    return [(slot, _together(slot, found)) for slot, found in agreeing.items()]
+
+
+def _together(slot: str, agreeing: Sequence[bool]) -> str:
+    if all(agreeing):
+        return "agrees"
+    if slot != "entity":
+        return "conflicts"
+    return "missing" if any(agreeing) else "strangers"
 
 
 def shifted(scores: StanceScores, shifts: Sequence[tuple[float, float]]) -> StanceScores:

@@ -1,0 +1,28 @@
+"""Tests of verifier/stance/checks/dates.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.text.partial_date import PartialDate
+from verifier.stance.checks import Side
+from verifier.stance.checks.dates import when
+
+PUBLISHED = PartialDate(2024, 10)
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "agrees"),
+    [
+        ("It happened in October 2024.", "Das geschah Anfang Oktober 2024.", [True]),
+        ("It happened in 2023.", "Das geschah Anfang Oktober 2024.", [False]),
+        ("It happened in October 2024.", "Das geschah am 17. Oktober.", [True]),
+        ("It happened in 2023.", "Das geschah im vergangenen Jahr.", [True]),
+        ("It happened in 2023.", "Das gilt seit 2019.", []),
+        ("It happened in 2023.", "Das geschah.", []),
+        ("It happened.", "Das geschah 2019.", []),
+    ],
+)
+def test_dates_across_languages(claim: str, told: str, agrees: list[bool]) -> None:
+    found = when(Side(claim, "en"), Side(told, "de", PUBLISHED))
+    assert [one.agrees for one in found] == agrees

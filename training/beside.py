@@ -1,0 +1,141 @@
+"""Claims against sentences that a search finds for them and that are beside the point: rows labelled unknown.
+
+    python -m training.beside DATA OUT.jsonl.gz MODELS [--split train|dev]
+
+MODELS is a folder with the encoder to search with. A claim meets sentences near to it that are not its evidence, nor that
+of its twin in another language. Some of them do bear on the claim; in training they are therefore no more than likely
+unknown. The rows of the split "dev" are for measuring.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from claims.records import Language
+from training.rows import SENTENCE_END, parallel_pairs, read_rows
+from verifier.encoder import OnnxEncoder
+from verifier.inference import open_folder
+from verifier.retrieval.dense import DenseIndex
+
+TRAINED = {
+    "fever_gold": 10_000,
+    "semiauto_nli": 3_000,
+    "covidfact": 1_500,
+    "creak_expl": 3_000,
+    "mnli_dev": 2_000,
+    "mnli_de_mt": 3_000,
+}
+"""Sets of the split "train" and how many of their claims are taken."""
+
+MEASURED = ("fm2", "fever_symmetric_v02", "healthver", "wice", "rte3_de_de", "rte3_de_en", "rte3_en_de", "rte3_en_en")
+LIKELY = (0.04, 0.06, 0.9)
+_TWIN = re.compile(r"^(rte3)_(?:en|de)_(?:en|de)-")
+_REACH = 16
+_FROM_PARALLEL = 6_000
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that may be found, and the claims that it is evidence for."""
+
+    text: str
+    language: Language
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim, and the mark that it shares with its own evidence."""
+
+    text: str
+    language: Language
+    owner: str
+
+
+def train_material(data: Path, rng: random.Random) -> tuple[list[Asked], list[Passage]]:
+    """Claims and passages of the training sets and of the parallel text."""
+    asked: list[Asked] = []
+    passages: list[Passage] = []
+    for name, count in TRAINED.items():
+        rows = list(read_rows(data / "train" / f"{name}.jsonl.gz"))
+        chosen = rng.sample(rows, min(count, len(rows)))
+        asked += [Asked(row["claim"], row["claim_lang"], row["evidence"]) for row in chosen]
+        for row in rows if name == "fever_gold" else chosen:
+            whole = row["evidence"]
+            parts = [part for part in SENTENCE_END.split(whole) if len(part) > 40] if len(whole) > 150 else [whole]
+            passages += [Passage(part, row["evidence_lang"], whole) for part in parts]
+    pairs = [pair for pair in parallel_pairs(data / "parallel_en_de.tsv.gz") if len(pair[0]) > 60]
+    for english, german in rng.sample(pairs, 15_000):
+        passages += [Passage(english, "en", english), Passage(german, "de", english)]
+    for english, german in rng.sample(pairs, _FROM_PARALLEL):
+        asked.append(Asked(german, "de", english) if rng.random() < 0.7 else Asked(english, "en", english))
+    return asked, list({passage.text: passage for passage in passages}.values())
+
+
+def dev_material(data: Path) -> tuple[list[Asked], list[Passage]]:
+    """Claims and evidence of the development sets; twins in other languages share a mark."""
+    asked: list[Asked] = []
+    passages: list[Passage] = []
+    for name in MEASURED:
+        for row in read_rows(data / "dev" / f"{name}.jsonl.gz"):
+            owner = _TWIN.sub(r"\1-", row["id"]) if name.startswith("rte3") else row["claim"]
+            asked.append(Asked(row["claim"], row["claim_lang"], owner))
+            passages.append(Passage(row["evidence"], row["evidence_lang"], owner))
+    return asked, passages
+
+
+def rows(
+    asked: Sequence[Asked], passages: Sequence[Passage], encoder: OnnxEncoder, each: int, rng: random.Random
+) -> Iterator[dict[str, Any]]:
+    """For each claim ``each`` of the passages nearest to it that are not its own."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        owners[passage.text].add(passage.owner)
+    texts = {passage.text: passage for passage in passages}
+    found = list(texts.values())
+    index = DenseIndex(encoder.dimensions, flat_up_to=len(found))
+    index.add(list(range(len(found))), encoder.passages([passage.text for passage in found]))
+    nearest = index.search(encoder.queries([one.text for one in asked]), _REACH)
+    for one, near in zip(asked, nearest, strict=True):
+        others = [
+            found[place]
+            for place in near
+            if one.owner not in owners[found[place].text] and found[place].text != one.text
+        ]
+        for passage in rng.sample(others[: 2 * each + 2], min(each, len(others))):
+            yield {
+                "evidence": passage.text,
+                "claim": one.text,
+                "evidence_lang": passage.language,
+                "claim_lang": one.language,
+            }
+
+
+def main() -> None:
+    """The command of the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("data", "out", "models"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--split", choices=("train", "dev"), default="train")
+    args = parser.parse_args()
+    rng = random.Random(0)
+    is_train = args.split == "train"
+    asked, passages = train_material(args.data, rng) if is_train else dev_material(args.data)
+    encoder = OnnxEncoder(open_folder(args.models), 2)
+    label = {"probabilities": LIKELY} if is_train else {"label": "unknown"}
+    with gzip.open(args.out, "wt", encoding="utf8") as out:
+        for row in rows(asked, passages, encoder, 1 if is_train else 2, rng):
+            out.write(json.dumps(row | label, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

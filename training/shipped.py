@@ -1,0 +1,32 @@
+"""The weights of a stance model that ships, out of its int8 ONNX file, so that training can go on from there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import numpy_helper
+from torch import Tensor
+
+_LAYER_PARTS = ("qkv", "ao", "fi", "fo")
+
+
+def weights_of(path: Path) -> dict[str, Tensor]:
+    """The state of a StanceClassifier, float32; what int8 lost stays lost. Raises ValueError if the file is another model."""
+    graph = onnx.load(str(path)).graph
+    arrays = {initializer.name: numpy_helper.to_array(initializer) for initializer in graph.initializer}
+    state: dict[str, NDArray[np.float32]] = {
+        name: array for name, array in arrays.items() if name.endswith((".weight", ".bias"))
+    }
+    for name in ("encoder.word", "encoder.position"):
+        state[f"{name}.weight"] = arrays[f"{name}.rows"].astype(np.float32) * arrays[f"{name}.scales"]
+    matrices = [node.input[1] for node in graph.node if node.op_type == "MatMulInteger"]
+    layers = (len(matrices) - 2) // len(_LAYER_PARTS)
+    names = [f"encoder.layers.{layer}.{part}" for layer in range(layers) for part in _LAYER_PARTS] + ["dense", "out"]
+    for name, matrix in zip(names, matrices, strict=True):
+        scale = arrays[matrix.removesuffix("_quantized") + "_scale"]
+        state[f"{name}.weight"] = (arrays[matrix].astype(np.float32) * scale).T
+    return {name: torch.tensor(np.ascontiguousarray(array)) for name, array in state.items()}

@@ -1,0 +1,26 @@
+"""Degree: the small words that change what is claimed, such as directly, only, first, former and fell."""
+
+from __future__ import annotations
+
+from claims.text.degree import degrees, opposed
+from verifier.results import Check
+from verifier.stance.checks.side import Side
+
+
+def degree(claim: Side, evidence: Side) -> list[Check]:
+    """One check for each word of degree in the claim that the evidence has the like of, or the opposite and not the like.
+
+    >>> degree(Side("Profit rose.", "en"), Side("Der Gewinn sank.", "de"))[-1]
+    Check(slot='degree', agrees=False, claim='rose', evidence='sank')
+    >>> degree(Side("It is the largest bank.", "en"), Side("Sie ist die zweitgrößte Bank.", "de"))
+    [Check(slot='degree', agrees=False, claim='largest', evidence='zweitgrößte')]
+    """
+    theirs = degrees(evidence.text, evidence.language)
+    checks = []
+    for mine in degrees(claim.text, claim.language):
+        like = [one for one in theirs if one.kind == mine.kind]
+        against = [one for one in theirs if opposed(one.kind, mine.kind)]
+        if like or against:
+            shown = (like or against)[0]
+            checks.append(Check("degree", bool(like), mine.span.of(claim.text), shown.span.of(evidence.text)))
+    return checks

@@ -1,0 +1,42 @@
+"""Entities: does the evidence speak of those whom the claim names?"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from claims.text.names import SAME_NAME, similar
+from verifier.results import Check
+from verifier.stance.checks.side import Side
+
+_CAPITALISED = re.compile(r"[^\W\da-zäöüß][^\W_]*")
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two spellings mean the same name, or one is the surname or a short form of the other.
+
+    >>> same("Sam Altman", "Altman"), same("Microsoft", "Microsoft-Chef"), same("Apple", "Google")
+    (True, True, False)
+    """
+    if similar(one, other) >= SAME_NAME:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return any(similar(shorter, word) >= SAME_NAME for word in re.split(r"[\s-]+", longer) if len(word) > 2)
+
+
+def entities(claim: Side, evidence: Side) -> list[Check]:
+    """One check for each name of the claim: whether the evidence, with its context and title, has it.
+
+    Every capitalised word of the evidence may be a name, and so may two in a row: the names of the claim are fewer and
+    surer. A name that is missing is no conflict in itself: it may go by another name there.
+
+    >>> [check.agrees for check in entities(Side("Apple sued Brisalt.", "en"), Side("", "de", around="Apple klagte."))]
+    [True, False]
+    """
+    words = _CAPITALISED.findall(evidence.around or evidence.text)
+    there = dict.fromkeys([*words, *(f"{one} {other}" for one, other in pairwise(words))])
+    checks = []
+    for name in claim.names:
+        found = next((other for other in there if same(name.text, other)), None)
+        checks.append(Check("entity", found is not None, name.text, found or ""))
+    return checks

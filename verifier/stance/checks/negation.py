@@ -1,0 +1,52 @@
+"""Negation: do claim and evidence both affirm, or both deny?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.text.clauses import clauses
+from claims.text.polarity import Negation, negations
+from claims.text.spans import Span
+from verifier.results import Check
+from verifier.stance.checks.entities import same
+from verifier.stance.checks.side import Side
+
+
+def negation(claim: Side, evidence: Side) -> list[Check]:
+    """Whether claim and evidence are negated alike; silent if neither is.
+
+    Of the evidence only those clauses count that name most of what the claim names (all of them, if none does). Two
+    negations cancel out.
+
+    >>> claim = Side("Apple invested directly in OpenAI.", "en")
+    >>> negation(claim, Side("Apple investierte nicht direkt, hilft aber.", "de"))
+    [Check(slot='negation', agrees=False, claim='', evidence='nicht')]
+    >>> negation(claim, Side("Apple investierte, doch Google kaufte nichts.", "de"))
+    []
+    """
+    mine = negations(claim.text, claim.language)
+    theirs = _near(claim, evidence)
+    if not mine and not theirs:
+        return []
+    alike = len(mine) % 2 == len(theirs) % 2
+    return [Check("negation", alike, _words(mine, claim.text), _words(theirs, evidence.text))]
+
+
+def _near(claim: Side, evidence: Side) -> tuple[Negation, ...]:
+    """The negations in the clauses of the evidence that speak most of what the claim speaks of."""
+    found = negations(evidence.text, evidence.language)
+    if not found:
+        return ()
+    parts = clauses(evidence.text, evidence.language)
+    shared = [name.span for name in evidence.names if any(same(name.text, mine.text) for mine in claim.names)]
+    counts = [sum(_holds(part, span) for span in shared) for part in parts]
+    best = [part for part, count in zip(parts, counts, strict=True) if count == max(counts)]
+    return tuple(one for one in found if any(_holds(part, one.cue) for part in best))
+
+
+def _holds(part: Span, span: Span) -> bool:
+    return part.start <= span.start and span.end <= part.end
+
+
+def _words(found: Sequence[Negation], text: str) -> str:
+    return ", ".join(one.cue.of(text) for one in found)

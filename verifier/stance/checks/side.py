@@ -1,0 +1,38 @@
+"""One side of a check: the text of a claim or of an assertion, with what helps to read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.records import Assertion, Language
+from claims.text.names import Name, names
+from claims.text.partial_date import PartialDate, parse_date
+from verifier.results import Claim
+
+
+@dataclass(frozen=True)
+class Side:
+    """``around`` is the text with the title and the sentences before it, where names may stand that it leans on."""
+
+    text: str
+    language: Language
+    published: PartialDate | None = None
+    around: str = ""
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names in the text itself."""
+        return names(self.text, self.language)
+
+
+def of_claim(claim: Claim) -> Side:
+    """The side of the claim; "last year" in it is read as on the day that the caller asks about."""
+    return Side(claim.text, claim.language, parse_date(claim.as_of) if claim.as_of else None)
+
+
+def of_assertion(assertion: Assertion) -> Side:
+    """The side of the evidence: the quote, with the document's title, date and context around it."""
+    document = assertion.document
+    published = parse_date(document.published) if document.published else None
+    return Side(assertion.quote, document.language, published, f"{document.title or ''} {assertion.window}")
