@@ -22,11 +22,13 @@ from claims.store import Store
 from migrations import schema
 from verifier.answers import answer
 from verifier.encoder import OnnxEncoder
-from verifier.inference import open_folder
+from verifier.inference import MANIFEST, ModelFolder, open_folder
+from verifier.interfaces import StanceModel
 from verifier.pipeline import Verifier
 from verifier.results import Claim, Verification
 from verifier.retrieval.embedded import EmbeddedRetriever
 from verifier.settings import Settings
+from verifier.stance.huggingface import HuggingFaceStanceModel
 from verifier.stance.judge import Judge
 from verifier.stance.model import OnnxStanceModel
 from verifier.verdict import Policy
@@ -95,11 +97,21 @@ def open_database(settings: Settings) -> tuple[Engine, sessionmaker[Session]]:
     return engine, database.session_factory(engine)
 
 
+def open_stance(settings: Settings, folder: ModelFolder) -> StanceModel:
+    """The stance model that the settings name, else the one in ``folder``. Raises ModelError if it cannot be loaded."""
+    named = settings.stance_model
+    if named is None:
+        return OnnxStanceModel(folder, settings.threads)
+    if (named / MANIFEST).exists():
+        return OnnxStanceModel(open_folder(named), settings.threads)
+    return HuggingFaceStanceModel(named, settings.threads)
+
+
 def assemble(settings: Settings) -> Service:
     """The service of these settings. Raises ModelError or StoreError at once if a part of it cannot work."""
     folder = open_folder(settings.models)
     encoder = OnnxEncoder(folder, settings.threads)
-    stance = OnnxStanceModel(folder, settings.threads)
+    stance = open_stance(settings, folder)
     engine, sessions = open_database(settings)
     retriever = EmbeddedRetriever(sessions, encoder, settings.index)
     verifier = Verifier(retriever, Judge(stance), Policy(), version("claim-verifier"), settings.candidates)

@@ -20,14 +20,13 @@ from claims.errors import ClaimsError, InputError
 from claims.quotes import check_quotes, count_quotes
 from migrations import schema
 from verifier import commands
-from verifier.assemble import Service, assemble, open_database
+from verifier.assemble import Service, assemble, open_database, open_stance
 from verifier.claim import read_claim
 from verifier.errors import VerifierError
 from verifier.evaluation.pairs import evaluate_pairs
 from verifier.evaluation.verdicts import evaluate_claims
 from verifier.inference import open_folder
 from verifier.settings import Settings
-from verifier.stance.model import OnnxStanceModel
 
 WRONG = 2
 SOME_FAILED = 1
@@ -149,7 +148,7 @@ def _report(figures: dict[str, Any], as_json: bool) -> None:
 @click.pass_obj
 def pairs(settings: Settings, files: tuple[Path, ...], model_only: bool, as_json: bool) -> None:
     """Judge rows of {evidence, claim, label}."""
-    model = OnnxStanceModel(open_folder(settings.models), settings.threads)
+    model = open_stance(settings, open_folder(settings.models))
     _report({file.name: evaluate_pairs(file, model, model_only=model_only) for file in files}, as_json)
 
 

@@ -29,6 +29,7 @@ class Settings:
     data: Path = field(default_factory=_data_folder)
     database_url: str = ""
     models: Path = field(default_factory=_shipped_models)
+    stance_model: Path | None = None
     threads: int = 2
     candidates: int = 8
     host: str = "127.0.0.1"
@@ -49,6 +50,7 @@ class Settings:
             data=Path(given["data"]) if "data" in given else default.data,
             database_url=given.get("database_url", ""),
             models=Path(given["models"]) if "models" in given else default.models,
+            stance_model=Path(given["stance_model"]) if given.get("stance_model") else None,
             threads=_number(given, "threads", default.threads, 1, 256),
             candidates=_number(given, "candidates", default.candidates, 1, 100),
             host=given.get("host", default.host),

@@ -1,0 +1,47 @@
+"""Tests of verifier/assemble.py."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.verifier.stance.test_huggingface import NAMES, tiny_model
+from verifier.assemble import open_stance
+from verifier.errors import ModelError
+from verifier.inference import open_folder
+from verifier.settings import Settings
+from verifier.stance.huggingface import HuggingFaceStanceModel
+from verifier.stance.model import OnnxStanceModel
+
+SETTINGS = Settings(threads=1)
+
+
+def test_without_a_setting_the_model_is_the_one_that_ships() -> None:
+    folder = open_folder(SETTINGS.models)
+    assert open_stance(SETTINGS, folder).name == folder.name("stance.onnx")
+
+
+def test_a_folder_with_a_manifest_is_an_onnx_model(tmp_path: Path) -> None:
+    shipped = open_folder(SETTINGS.models)
+    files = {name: shipped.manifest["files"][name] for name in ("stance.onnx", "tokenizer.json")}
+    for name in files:
+        (tmp_path / name).symlink_to(SETTINGS.models / name)
+    (tmp_path / "manifest.json").write_text(json.dumps(shipped.manifest | {"files": files}))
+    model = open_stance(replace(SETTINGS, stance_model=tmp_path), shipped)
+    assert isinstance(model, OnnxStanceModel)
+
+
+def test_labels_of_another_kind_are_refused(tmp_path: Path) -> None:
+    manifest = {"version": "1", "labels": ["yes", "no", "maybe"], "files": {}}
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(ModelError, match="has the labels"):
+        open_stance(replace(SETTINGS, stance_model=tmp_path), open_folder(SETTINGS.models))
+
+
+def test_any_other_folder_is_one_of_hugging_face(tmp_path: Path) -> None:
+    folder = tiny_model(tmp_path / "tiny", NAMES)
+    model = open_stance(replace(SETTINGS, stance_model=folder), open_folder(SETTINGS.models))
+    assert isinstance(model, HuggingFaceStanceModel)
