@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DATA ?= ../shared/data
+BESIDE ?=
 VAR := var
 
 help: ## list the targets
@@ -29,7 +30,9 @@ check: .venv/ready ## lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-evaluate: .venv/ready ## measure the judge on the development files in DATA
-	$(BIN)/verifier evaluate pairs $(DATA)/dev/*.jsonl.gz
+evaluate: .venv/ready ## measure the model on the development files in DATA (and those in BESIDE); writes the model card's table
+	mkdir -p build
+	$(BIN)/verifier evaluate pairs --model-only --json $(DATA)/dev/*.jsonl.gz $(BESIDE) > build/figures.json
+	$(BIN)/python -m training.card build/figures.json docs/model-card.md docs/calibration.svg
 
 .PHONY: help install run test check evaluate

@@ -52,14 +52,27 @@ def two_way(gold: Sequence[str], scores: Sequence[StanceScores]) -> float | None
     return _share(right, len(sided)) if sided else None
 
 
-def calibration_error(gold: Sequence[str], scores: Sequence[StanceScores]) -> float:
-    """The expected calibration error of the likeliest label, over 10 bins of equal width (Naeini et al. 2015)."""
+def reliability(gold: Sequence[str], scores: Sequence[StanceScores]) -> list[dict[str, Any]]:
+    """How sure and how right the likeliest label is: for each of 10 bins of confidence n, its mean and the share right."""
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(_BINS)]
     for label, one in zip(gold, scores, strict=True):
         said, confidence = likeliest(one)
         bins[min(_BINS - 1, int(confidence * _BINS))].append((confidence, said == label))
-    gaps = (abs(sum(c for c, _ in some) - sum(right for _, right in some)) for some in bins)
-    return round(sum(gaps) / max(1, len(gold)), 4)
+    return [
+        {
+            "n": len(some),
+            "confidence": round(sum(confidence for confidence, _ in some) / len(some), 4),
+            "accuracy": _share(sum(right for _, right in some), len(some)),
+        }
+        for some in bins
+        if some
+    ]
+
+
+def calibration_error(bins: Sequence[dict[str, Any]]) -> float:
+    """The expected calibration error, over bins of equal width (Naeini et al. 2015)."""
+    gap = sum(float(one["n"] * abs(one["confidence"] - one["accuracy"])) for one in bins)
+    return round(gap / max(1, sum(int(one["n"]) for one in bins)), 4)
 
 
 def likeliest(scores: StanceScores) -> tuple[str, float]:

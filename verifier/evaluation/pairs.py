@@ -9,7 +9,7 @@ from typing import Any
 
 from claims.records import Assertion, Document
 from claims.text.language import detect
-from verifier.evaluation.figures import calibration_error, classification, likeliest, two_way
+from verifier.evaluation.figures import calibration_error, classification, likeliest, reliability, two_way
 from verifier.evaluation.labelled import read_labelled
 from verifier.interfaces import StanceModel
 from verifier.results import Candidate, Claim, StanceScores
@@ -31,10 +31,12 @@ def evaluate_pairs(path: Path, model: StanceModel, *, model_only: bool = False) 
         pairs = [(row["evidence"], row["claim"]) for row in rows[start : start + _AT_ONCE]]
         scores += model.scores(pairs) if model_only else _as_in_production(pairs, model)
     elapsed = time.perf_counter() - begin
+    bins = reliability(gold, scores)
     return {
         **classification(gold, [likeliest(one)[0] for one in scores]),
         "accuracy_2way": two_way(gold, scores),
-        "ece": calibration_error(gold, scores),
+        "ece": calibration_error(bins),
+        "reliability": bins,
         "ms_per_pair": round(elapsed * 1000 / len(rows), 3),
     }
 
