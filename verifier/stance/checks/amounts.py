@@ -14,7 +14,7 @@ def amounts(claim: Side, evidence: Side) -> list[Check]:
 
     It agrees if any of them agrees, and conflicts if all of them conflict; an amount that the evidence merely allows
     ("more than 8" for "10") says nothing. The nouns of counts are held against each other within a language only; across
-    languages a count is compared where each side has just one.
+    languages a count is compared where each side has just one. A number without a noun conflicts with none.
 
     >>> [check.agrees for check in amounts(Side("It paid $5 million.", "en"), Side("Sie zahlte 5 Milliarden Dollar.", "de"))]
     [False]
@@ -31,9 +31,14 @@ def amounts(claim: Side, evidence: Side) -> list[Check]:
         agreeing = [other for outcome, other in outcomes if outcome == "agrees"]
         if agreeing:
             checks.append(Check("amount", True, amount.span.of(claim.text), agreeing[0].span.of(evidence.text)))
-        elif others and all(outcome == "conflicts" for outcome, _ in outcomes):
+        elif others and all(outcome == "conflicts" and _is_sure(amount, other) for outcome, other in outcomes):
             checks.append(Check("amount", False, amount.span.of(claim.text), others[0].span.of(evidence.text)))
     return checks
+
+
+def _is_sure(amount: Quantity, other: Quantity) -> bool:
+    """Whether two amounts surely count the same: a number without a noun may count anything."""
+    return amount.kind != "count" or bool(amount.unit and other.unit)
 
 
 def _is_alone(found: Sequence[Quantity]) -> bool:

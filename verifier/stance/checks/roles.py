@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from claims.records import Language
+from claims.text.clauses import clauses
 from claims.text.names import Name
 from verifier.results import Check
 from verifier.stance.checks.entities import same
@@ -28,13 +29,21 @@ _PASSIVE: Mapping[Language, re.Pattern[str]] = {
     ),
     "de": re.compile(r"\b(?:wird|wurde|wurden|werden|worden)\b", re.IGNORECASE),
 }
+_STATE = re.compile(
+    r"\b(?:is|are|was|were|be|ist|sind|war|waren|sei)\s(?:the|an?|one|its|his|her|der|die|das|eine?[nmrs]?|seine?|ihre?)\b|['’]s?\b",
+    re.IGNORECASE,
+)
+"""What somebody is, or a genitive: no one acts."""
+
 _REACH = 20
+_NEAR = 60
 
 
 def roles(claim: Side, evidence: Side) -> list[Check]:
-    """Whether the same one of two names that both sides share is the one who acts; silent unless both sides are clear.
+    """Whether the same one of the claim's two names is the one who acts; silent unless both sides are clear.
 
-    Who acts is the name behind "by" or "von" in the passive, otherwise the first name that no preposition stands before.
+    Both names have to stand near each other in one clause, and something has to be done: who *is* what of whom is left to
+    the model. Who acts is the name behind "by" or "von" in the passive, otherwise the first that no preposition stands before.
 
     >>> claim = Side("Sony invested in Nokia.", "en")
     >>> [check.agrees for check in roles(claim, Side("In Nokia investierte Sony.", "de"))]
@@ -44,22 +53,31 @@ def roles(claim: Side, evidence: Side) -> list[Check]:
     >>> [check.agrees for check in roles(Side("Sony bought Nokia.", "en"), Side("Sony wurde von Nokia gekauft.", "de"))]
     [False]
     """
-    if any(sum(same(name.text, other.text) for other in claim.names) > 1 for name in evidence.names):
+    mine, theirs = list(claim.names), [name for name in evidence.names if _is_named(name, claim)]
+    if len(mine) != 2 or len(theirs) != 2 or same(mine[0].text, mine[1].text) or same(theirs[0].text, theirs[1].text):
         return []
-    shared = [name for name in evidence.names if any(same(name.text, mine.text) for mine in claim.names)]
-    if len({name.text for name in shared}) != 2 or len(shared) != 2:
+    if not (_are_close(claim, mine) and _are_close(evidence, theirs)):
         return []
-    pair = [name for name in claim.names if any(same(name.text, other.text) for other in shared)]
-    mine, theirs = acting(claim, pair), acting(evidence, shared)
-    if mine is None or theirs is None:
+    one, other = acting(claim, mine), acting(evidence, theirs)
+    if one is None or other is None:
         return []
-    return [Check("role", same(mine.text, theirs.text), mine.text, theirs.text)]
+    return [Check("role", same(one.text, other.text), one.text, other.text)]
+
+
+def _is_named(name: Name, claim: Side) -> bool:
+    return any(same(name.text, other.text) for other in claim.names)
+
+
+def _are_close(side: Side, pair: list[Name]) -> bool:
+    """Whether two names stand near each other in one clause that tells what is done."""
+    first, last = pair[0].span.start, pair[1].span.end
+    clause = next((one for one in clauses(side.text, side.language) if one.start <= first and last <= one.end), None)
+    near = pair[1].span.start - pair[0].span.end <= _NEAR
+    return clause is not None and near and not _STATE.search(side.text, clause.start, clause.end)
 
 
 def acting(side: Side, found: list[Name]) -> Name | None:
-    """Which of the names acts; None if that is not clear."""
-    if len(found) != 2:
-        return None
+    """Which of two names acts; None if that is not clear."""
     before = {name: side.text[max(0, name.span.start - _REACH) : name.span.start] for name in found}
     if _PASSIVE[side.language].search(side.text):
         agents = [name for name in found if _AGENT[side.language].search(before[name])]
