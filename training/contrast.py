@@ -129,7 +129,14 @@ def _edited(
 
 def _name_pool(data: Path, rng: random.Random) -> list[str]:
     texts = [row["claim"] for row in read_rows(data / "train" / "fever_gold.jsonl.gz")]
-    return sorted({name.text for text in rng.sample(texts, 4000) for name in names(text, "en") if len(name.text) > 3})
+    return sorted(
+        {
+            name.text
+            for text in rng.sample(texts, min(4000, len(texts)))
+            for name in names(text, "en")
+            if len(name.text) > 3
+        }
+    )
 
 
 def main() -> None:
