@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from claims.text.attribution import attribution
 from verifier.results import Check
+from verifier.stance.checks.nearness import held, nearest
 from verifier.stance.checks.side import Side
 
 _NOT_YET = ("planned", "hypothetical")
 
 
 def said(claim: Side, evidence: Side) -> list[Check]:
-    """Whether a plan or a possibility in the evidence is one in the claim too; silent where the evidence has none.
+    """Whether a plan or a possibility in the evidence is one in the claim too; silent where the evidence has none, or has
+    it in a clause that does not speak of the claim.
 
     >>> said(Side("It opened a plant.", "en"), Side("Der Konzern plant ein Werk.", "de"))
     [Check(slot='attribution', agrees=False, claim='', evidence='plant')]
@@ -18,7 +20,7 @@ def said(claim: Side, evidence: Side) -> list[Check]:
     [True]
     """
     theirs = attribution(evidence.text, evidence.language)
-    if theirs.status not in _NOT_YET or theirs.cue is None:
+    if theirs.status not in _NOT_YET or theirs.cue is None or not held(nearest(claim, evidence), theirs.cue):
         return []
     mine = attribution(claim.text, claim.language)
     words = mine.cue.of(claim.text) if mine.cue else ""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.text.clauses import clauses
 from claims.text.polarity import Negation, negations
-from claims.text.spans import Span
 from verifier.results import Check
-from verifier.stance.checks.entities import same
+from verifier.stance.checks.nearness import held, nearest
 from verifier.stance.checks.side import Side
 
 
@@ -35,17 +33,8 @@ def negation(claim: Side, evidence: Side) -> list[Check]:
 def _near(claim: Side, evidence: Side) -> tuple[Negation, ...]:
     """The negations in the clauses of the evidence that speak most of what the claim speaks of."""
     found = negations(evidence.text, evidence.language)
-    if not found:
-        return ()
-    parts = clauses(evidence.text, evidence.language)
-    shared = [name.span for name in evidence.names if any(same(name.text, mine.text) for mine in claim.names)]
-    counts = [sum(_holds(part, span) for span in shared) for part in parts]
-    best = [part for part, count in zip(parts, counts, strict=True) if count == max(counts)]
-    return tuple(one for one in found if any(_holds(part, one.cue) for part in best))
-
-
-def _holds(part: Span, span: Span) -> bool:
-    return part.start <= span.start and span.end <= part.end
+    near = nearest(claim, evidence) if found else ()
+    return tuple(one for one in found if held(near, one.cue))
 
 
 def _words(found: Sequence[Negation], text: str) -> str:

@@ -1,0 +1,28 @@
+"""Which clauses of the evidence speak of what the claim speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.text.clauses import clauses
+from claims.text.spans import Span
+from verifier.stance.checks.entities import same
+from verifier.stance.checks.side import Side
+
+
+def nearest(claim: Side, evidence: Side) -> tuple[Span, ...]:
+    """The clauses of the evidence that name most of what the claim names; all of them, if none names any of it.
+
+    >>> text = "Apple investierte nicht direkt, hilft aber Google."
+    >>> [clause.of(text) for clause in nearest(Side("Apple invested.", "en"), Side(text, "de"))]
+    ['Apple investierte nicht direkt']
+    """
+    parts = clauses(evidence.text, evidence.language)
+    shared = [name.span for name in evidence.names if any(same(name.text, mine.text) for mine in claim.names)]
+    counts = [sum(held([part], span) for span in shared) for part in parts]
+    return tuple(part for part, count in zip(parts, counts, strict=True) if count == max(counts))
+
+
+def held(parts: Sequence[Span], span: Span) -> bool:
+    """Whether a span begins in any of the parts."""
+    return any(part.start <= span.start < part.end for part in parts)
