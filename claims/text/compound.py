@@ -18,7 +18,7 @@ MOST_PARTS = 8
 def parts(claim: str, language: Language) -> tuple[str, ...]:
     """The claim in parts that stand alone, all of which must hold for it to hold; or just the claim itself.
 
-    At most MOST_PARTS; a part has no words that the claim has not, so its verb may stay in the plural.
+    At most MOST_PARTS; a part has no words that the claim has not (but "nicht" for "weder"), so its verb may stay in the plural.
 
     >>> parts("Nvidia and Apple invested in OpenAI", "en")
     ('Nvidia invested in OpenAI', 'Apple invested in OpenAI')

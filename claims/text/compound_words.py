@@ -29,10 +29,10 @@ class CompoundWords:
     """The words of one language.
 
     Of lists of names: ``joints`` are what stands before the last name, by the word before the first ("both": "and"), of
-    which those in ``negative`` deny; a list is left alone in a text with a ``collective`` word, as ``fixed`` names or
-    before a ``tail`` ("and Sons"). A noun before ``of`` makes the list part of a name; behind a list in front a ``singular``
-    verb shows that it is one thing, and behind one that is not in front nothing but an ``after`` may stand. ``each`` tells
-    that a number holds for every name.
+    which those in ``negative`` deny, in German by a "nicht" behind what ``nicht`` matches after the list. A list is left
+    alone in a text with a ``collective`` word, as ``fixed`` names or before a ``tail`` ("and Sons"). A noun before ``of``
+    makes the list part of a name; behind a list in front a ``singular`` verb shows that it is one thing, and behind one that
+    is not in front nothing but an ``after`` may stand. ``each`` tells that a number holds for every name.
 
     Of predicates: a ``subject`` before a ``verb`` in front; ``auxiliary`` verbs want a participle later on. Behind "and" a
     ``sure`` verb has that subject; a ``plain`` one may also be a participle, if the predicate before began with one of those in
@@ -44,6 +44,7 @@ class CompoundWords:
     preposition: str
     joints: dict[str, str]
     negative: re.Pattern[str]
+    nicht: re.Pattern[str] | None
     collective: re.Pattern[str]
     fixed: re.Pattern[str]
     tail: re.Pattern[str]
@@ -111,6 +112,7 @@ def _english() -> CompoundWords:
         preposition=preposition,
         joints={"": r",?\s(?:and|as\swell\sas)\s", "[Bb]oth": r",?\sand\s", "[Nn]either": r",?\snor\s"},
         negative=re.compile("neither", re.IGNORECASE),
+        nicht=None,
         collective=re.compile(
             in_any_case(
                 r"together each_other one_another jointly joint mutual\w* collective\w* collaborat\w* co-?operat\w* compet\w+ "
@@ -187,6 +189,7 @@ def _german() -> CompoundWords:
             "[Ww]eder": r"\snoch\s",
         },
         negative=re.compile("weder", re.IGNORECASE),
+        nicht=re.compile(r"^\s\w+(?:\s(?:sich|es)(?!\w))?"),
         collective=re.compile(
             in_any_case(
                 r"gemeinsam\w* zusammen\w* einander miteinander untereinander gegenseitig\w* \w+einander "

@@ -62,7 +62,7 @@ def by_name(text: str, language: Language) -> tuple[str, ...]:
     >>> by_name("Microsoft invested in Mistral and OpenAI in 2024.", "en")
     ('Microsoft invested in Mistral in 2024.', 'Microsoft invested in OpenAI in 2024.')
     >>> by_name("Weder Apple noch Google investierten in Mistral", "de")
-    ('Weder Apple investierten in Mistral', 'Weder Google investierten in Mistral')
+    ('Apple investierten nicht in Mistral', 'Google investierten nicht in Mistral')
     """
     words = COMPOUND_WORDS[language]
     if not _LISTS[language].search(text) or words.collective.search(text) or _is_total(text, language, words):
@@ -72,10 +72,10 @@ def by_name(text: str, language: Language) -> tuple[str, ...]:
     for found in _LISTS[language].finditer(text):
         pair = _PAIRS[language].match(found[0])
         items = _items(found[0][pair.end() if pair else 0 :], language)
-        lead = f"{pair['pair']} " if pair and words.negative.match(pair["pair"]) else ""
-        is_clear = bool(lead) or denied is None or _denies_each(found, denied)
+        denial = pair["pair"] if pair and words.negative.match(pair["pair"]) else ""
+        is_clear = denial or denied is None or _denies_each(found, denied)
         if is_clear and _is_list(items, known, language) and _stands_free(found, pair is not None, items, words):
-            return tuple(_with(found, lead, item, items[0], language) for item in items)
+            return tuple(_with(found, denial, item, items[0], words) for item in items)
     return (text,)
 
 
@@ -84,14 +84,20 @@ def _items(text: str, language: Language) -> list[_Item]:
     return [_Item(one["preposition"] or "", one["determiner"] or "", one["name"]) for one in found]
 
 
-def _with(found: re.Match[str], lead: str, item: _Item, first: _Item, language: Language) -> str:
-    """The text with one item in the place of the list, behind the preposition of the first if it has none itself."""
-    words = (item.preposition or first.preposition, item.determiner, item.name)
-    part = lead + " ".join(filter(None, words))
-    if found.start() == 0 and found[0][0].isupper() and not item.name.startswith(part):
+def _with(found: re.Match[str], denial: str, item: _Item, first: _Item, words: CompoundWords) -> str:
+    """The text with one item in the place of the list, behind the preposition of the first if it has none itself.
+
+    "Neither" stays before it; "weder", which means nothing without "noch", becomes a "nicht" in its own place.
+    """
+    before, after = found.string[: found.start()], words.each.sub("", found.string[found.end() :])
+    if denial and words.nicht and _FRONT.search(before):
+        denial, after = "", words.nicht.sub(r"\g<0> nicht", after, count=1)
+    elif denial and words.nicht:
+        denial = "nicht"
+    part = " ".join(filter(None, (denial, item.preposition or first.preposition, item.determiner, item.name)))
+    if found.start() == 0 and found[0][0].isupper() and part != item.name:
         part = part[0].upper() + part[1:]
-    each = COMPOUND_WORDS[language].each
-    return f"{found.string[: found.start()]}{part}{each.sub('', found.string[found.end() :])}"
+    return f"{before}{part}{after}"
 
 
 def _is_list(items: list[_Item], known: set[str], language: Language) -> bool:
