@@ -1,6 +1,6 @@
 """How much each check counts beside the model: fitted on development pairs, with what each check is worth.
 
-    python -m training.judge DATA MODELS BESIDE.jsonl.gz [--rows 500] [--out docs/evidence.md]
+    python -m training.judge DATA MODELS BESIDE.jsonl.gz [--rows 500] [--page docs/evidence.md]
 
 The judge adds to the model's log-odds a weight for each sign (a multinomial logistic regression with the model's own log-odds as
 offset). Each set counts the same and has an offset of its own in the fit, so that the weights tell rows of one set apart and
@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.text.language import detect
+from training.card import written
 from training.rows import LABELS, read_rows
 from verifier.inference import open_folder
 from verifier.results import Claim
@@ -173,12 +174,14 @@ def main() -> None:
     for name in ("data", "models", "beside"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--rows", type=int, default=500)
+    parser.add_argument("--page", type=Path, help="a page with marks that the figures go between")
     args = parser.parse_args()
     model = OnnxStanceModel(open_folder(args.models), 2)
     pairs = read([*sorted((args.data / "dev").glob("*.jsonl.gz")), args.beside], model, args.rows)
-    print(report(pairs))
-    print()
-    print(by_set(pairs))
+    page = report(pairs)
+    if args.page:
+        args.page.write_text(written(args.page.read_text(), page))
+    print(page, "", by_set(pairs), sep="\n")
 
 
 if __name__ == "__main__":

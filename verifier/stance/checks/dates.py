@@ -1,46 +1,68 @@
-"""Dates: did it happen when the claim says?"""
+"""Dates: did it happen, or hold, when the claim says?"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
-from claims.text.dates import DateMention, dates, meets
+from claims.text.dates import DateMention, dates
+from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.side import Side
 
-_BOUND = re.compile(
-    r"\b(?:since|until|till|before|after|by|as of|from|through|seit|bis|vor|nach|ab|bis zum|ende)\s(?:the\s|dem\s|den\s|zum\s)?$",
-    re.IGNORECASE,
+_TO = re.compile(
+    r"\b(?:until|till|through|by|before|bis(?:\s(?:zum?|ende))?|vor)\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE
 )
+_FROM = re.compile(r"\b(?:since|as of|from|after|seit|ab|nach)\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE)
 _REACH = 14
 
 
-def when(claim: Side, evidence: Side) -> list[Check]:
-    """One check for each date of the claim, if the evidence has dates: it agrees if any of them shares a day with it.
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The days from ``start`` to ``end`` that a text means; open where the words bound it on one side only."""
 
-    Relative dates of the evidence are resolved against its publication. Dates that bound a time ("since 2019", "bis
-    November") are left alone, as what holds before or after them is not the date itself.
+    span: Span
+    start: date
+    end: date
+
+
+def times(side: Side) -> list[Time]:
+    """The times that a side speaks of, with those that "until" or "since" leave open.
+
+    >>> [(str(time.start), str(time.end)) for time in times(Side("Bis November 2023 war er Chef.", "de"))]
+    [('0001-01-01', '2023-11-30')]
+    """
+    return [_time(side.text, mention) for mention in dates(side.text, side.language, side.published)]
+
+
+def _time(text: str, mention: DateMention) -> Time:
+    before = text[max(0, mention.span.start - _REACH) : mention.span.start]
+    if _TO.search(before):
+        return Time(mention.span, date.min, mention.end)
+    if _FROM.search(before):
+        return Time(mention.span, mention.start, date.max)
+    return Time(mention.span, mention.start, mention.end)
+
+
+def when(claim: Side, evidence: Side) -> list[Check]:
+    """One check for each time of the claim, if the evidence has any: it agrees if one of them shares a day with it.
+
+    Relative dates of the evidence are resolved against its publication. What held until November 2023 agrees with 2022
+    and conflicts with 2024.
 
     >>> claim = Side("It opened in March 2021.", "en")
     >>> [check.agrees for check in when(claim, Side("Das Werk wurde im Mai 2021 eröffnet.", "de"))]
     [False]
     >>> [check.agrees for check in when(claim, Side("Eröffnet wurde es am 3. März 2021.", "de"))]
     [True]
-    >>> when(claim, Side("Seit Mai 2021 läuft das Werk.", "de"))
-    []
+    >>> [check.agrees for check in when(Side("She was CEO in 2024.", "en"), Side("Sie war CEO bis November 2023.", "de"))]
+    [False]
     """
-    theirs = dates(evidence.text, evidence.language, evidence.published)
-    if not theirs or any(_bounds(evidence.text, one) for one in theirs):
-        return []
+    theirs = times(evidence)
     checks = []
-    for mine in dates(claim.text, claim.language, claim.published):
-        if _bounds(claim.text, mine):
-            continue
-        met = [one for one in theirs if meets(mine, one)]
+    for mine in times(claim) if theirs else ():
+        met = [one for one in theirs if mine.start <= one.end and one.start <= mine.end]
         shown = (met or theirs)[0]
         checks.append(Check("date", bool(met), mine.span.of(claim.text), shown.span.of(evidence.text)))
     return checks
-
-
-def _bounds(text: str, mention: DateMention) -> bool:
-    return bool(_BOUND.search(text, max(0, mention.span.start - _REACH), mention.span.start))
