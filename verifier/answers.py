@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from claims.records import Assertion, Document
-from verifier.results import Check, Evidence, Verification
+from verifier.results import Check, Evidence, Part, Verification
 
 _DIGITS = 4
 _LONGEST_FRAGMENT = 300
@@ -25,6 +25,7 @@ def answer(verification: Verification, *, identity: str | None, elapsed_ms: floa
         "verdict": verification.verdict,
         "confidence": round(verification.confidence, _DIGITS),
         "reason": verification.reason,
+        "parts": [_part(part) for part in verification.parts],
         "evidence": [_evidence(evidence) for evidence in verification.evidence],
         "engine": {
             "version": verification.engine.version,
@@ -66,17 +67,33 @@ def _encoded(words: list[str]) -> str:
     return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "claim": part.text,
+        "verdict": part.verdict,
+        "confidence": round(part.confidence, _DIGITS),
+        "reason": part.reason,
+    }
+
+
 def _evidence(evidence: Evidence) -> dict[str, Any]:
-    assertion = evidence.assertion
     return {
         "stance": evidence.stance,
         "score": round(evidence.score, _DIGITS),
+        **_place(evidence.assertion),
+        "checks": [_check(check) for check in evidence.checks],
+        "also": [_place(assertion) for assertion in evidence.also],
+    }
+
+
+def _place(assertion: Assertion) -> dict[str, Any]:
+    """Where an assertion stands, letter for letter, and who says it."""
+    return {
         "quote": _quote(assertion),
         "assertion_id": assertion.id,
         "link": text_fragment(assertion.document.url, assertion.quote),
         "document": document_answer(assertion.document),
         "attribution": {"status": assertion.status, "speaker": assertion.speaker},
-        "checks": [_check(check) for check in evidence.checks],
     }
 
 

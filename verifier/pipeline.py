@@ -1,14 +1,19 @@
-"""How a claim travels: retrieval, judgement, verdict. Knows neither SQL nor Flask."""
+"""How a claim travels: parts, retrieval, judgement, verdict. Knows neither SQL nor Flask."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
+from claims.text.compound import parts
 from verifier.interfaces import Retriever
-from verifier.results import Claim, Engine, Verification
+from verifier.results import Candidate, Claim, Engine, Evidence, Part, Verification
 from verifier.stance.judge import Judge
-from verifier.verdict import Policy, decide, shown
+from verifier.verdict import Decision, Policy, combined, decide, gathered, shown
+
+Judged = tuple[Decision, tuple[Evidence, ...]]
+"""The decision on a claim that says one thing, and the evidence to show for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +31,42 @@ class Verifier:
         return self.verify_many([claim])[0]
 
     def verify_many(self, claims: Sequence[Claim]) -> list[Verification]:
-        """The answers in the order of the claims; the models run once over all of them."""
+        """The answers in the order of the claims; the models run once over all of them and the parts of compound ones."""
         if not claims:
             return []
-        candidates = self.retriever.candidates(claims, self.candidates)
+        texts = [parts(claim.text, claim.language) for claim in claims]
+        single = [replace(claim, text=text) for claim, found in zip(claims, texts, strict=True) for text in found]
+        candidates = self.retriever.candidates(single, self.candidates)
         engine = Engine(self.version, self.judge.model.name, self.retriever.revision())
-        answers = []
+        judged = iter(self._judged(single, candidates))
+        return [
+            _verification(claim, found, list(islice(judged, len(found))), engine)
+            for claim, found in zip(claims, texts, strict=True)
+        ]
+
+    def _judged(self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]) -> list[Judged]:
+        """The decision on each claim, and the evidence to show for it."""
+        judged = []
         for claim, evidence in zip(claims, self.judge.judge(claims, candidates), strict=True):
             decision = decide(evidence, claim, self.policy)
-            answers.append(
-                Verification(
-                    claim=claim,
-                    verdict=decision.verdict,
-                    confidence=decision.confidence,
-                    reason=decision.reason,
-                    evidence=shown(evidence, decision, claim),
-                    engine=engine,
-                )
-            )
-        return answers
+            judged.append((decision, shown(evidence, decision, claim)))
+        return judged
+
+
+def _verification(claim: Claim, texts: Sequence[str], judged: Sequence[Judged], engine: Engine) -> Verification:
+    """The answer to a claim from what was judged of it: of itself, or of its parts."""
+    decision = combined([one for one, _ in judged])
+    is_compound = len(judged) > 1
+    return Verification(
+        claim=claim,
+        verdict=decision.verdict,
+        confidence=decision.confidence,
+        reason=decision.reason,
+        evidence=gathered(judged, claim.max_evidence),
+        engine=engine,
+        parts=tuple(
+            Part(text, one.verdict, one.confidence, one.reason) for text, (one, _) in zip(texts, judged, strict=True)
+        )
+        if is_compound
+        else (),
+    )

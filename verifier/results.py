@@ -56,13 +56,17 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An assertion judged against a claim: where it stands to it, how surely (0 to 1), and which parts say so."""
+    """An assertion judged against a claim: where it stands to it, how surely (0 to 1), and which parts say so.
+
+    ``also`` are the other places where the same text stands: they are copies, not further evidence.
+    """
 
     assertion: Assertion
     stance: Stance
     score: float
     scores: StanceScores
     checks: tuple[Check, ...] = ()
+    also: tuple[Assertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,21 @@ class Engine:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that a compound claim says, as it was judged; ``reason`` as of the whole."""
+
+    text: str
+    verdict: Verdict
+    confidence: float
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
-    """The answer to a claim. ``reason`` says why an unknown verdict is unknown and is None otherwise."""
+    """The answer to a claim. ``reason`` says why an unknown verdict is unknown and is None otherwise.
+
+    ``parts`` are those of a compound claim, whose verdict follows from theirs; empty for a simple one.
+    """
 
     claim: Claim
     verdict: Verdict
@@ -84,3 +101,4 @@ class Verification:
     reason: Reason | None
     evidence: tuple[Evidence, ...]
     engine: Engine
+    parts: tuple[Part, ...] = ()

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import zip_longest
 
-from verifier.results import Claim, Evidence, Reason, Verdict
+from claims.text.change import states_change
+from verifier.independence import Group, grouped
+from verifier.results import Claim, Evidence, Reason, Stance, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """When evidence is enough: its least score, and by how much the stronger side has to lead."""
+    """When evidence is enough, and which side of a conflict wins.
 
-    least: float = 0.6
-    lead: float = 0.1
+    A side of a conflict wins if, asked in this order, its best source is clearly better rated; or it states a change and was
+    published clearly later than all of the other side; or it is clearly surer. Otherwise the conflict stands.
+    """
+
+    least: float = 0.6  # the least score of evidence that is enough
     weak: float = 0.4  # below this nothing pointed anywhere
+    trust: float = 0.3  # by how much a better rating has to lead
+    unrated: float = 0.5  # what a source without a rating counts as
+    newer: timedelta = timedelta(days=30)  # by how much newer a change has to be
+    lead: float = 0.1  # by how much the surer side has to lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +43,127 @@ def counting(evidence: Iterable[Evidence], claim: Claim) -> list[Evidence]:
 
 
 def decide(evidence: Sequence[Evidence], claim: Claim, policy: Policy) -> Decision:
-    """The verdict: the side with the strongest single piece of evidence, if it is strong enough and leads clearly.
+    """The verdict: the side with the strongest single text, if it is strong enough; where both are, what policy says.
 
-    More supporting evidence never lowers support. The confidence of an unknown verdict is that no side is right.
+    More supporting evidence never lowers support, and copies of a text change nothing. The confidence of an unknown verdict
+    is that no side is right.
     """
     usable = counting(evidence, claim)
     if not usable:
         return Decision("unknown", 1.0, "no_match")
     supports = max(one.scores.supports for one in usable)
     contradicts = max(one.scores.contradicts for one in usable)
-    strongest = max(supports, contradicts)
-    least = policy.least if claim.min_confidence is None else max(policy.least, claim.min_confidence)
-    if min(supports, contradicts) >= policy.least and abs(supports - contradicts) < policy.lead:
-        return Decision("unknown", 1 - abs(supports - contradicts), "conflicting")
-    if strongest >= least:
-        return Decision("supported" if supports > contradicts else "contradicted", strongest, None)
-    return Decision("unknown", 1 - strongest, "low_confidence" if strongest >= policy.weak else "not_enough")
+    verdict: Verdict = "supported" if supports > contradicts else "contradicted"
+    if min(supports, contradicts) >= policy.least:
+        winner = _winner(grouped(usable), policy)
+        if winner == "neutral":
+            return Decision("unknown", 1 - abs(supports - contradicts), "conflicting")
+        verdict = "supported" if winner == "supports" else "contradicted"
+    score = supports if verdict == "supported" else contradicts
+    if score >= max(policy.least, claim.min_confidence or 0.0):
+        return Decision(verdict, score, None)
+    return Decision("unknown", 1 - score, "low_confidence" if score >= policy.weak else "not_enough")
+
+
+def _winner(groups: Iterable[Group], policy: Policy) -> Stance:
+    """The side that policy prefers where both are strong enough, or neutral."""
+    found = list(groups)
+    supports = [group for group in found if group.supports >= policy.least]
+    contradicts = [group for group in found if group.contradicts >= policy.least]
+    ahead = _rating(supports, policy) - _rating(contradicts, policy)
+    if abs(ahead) >= policy.trust:
+        return "supports" if ahead > 0 else "contradicts"
+    if _replaces(supports, contradicts, policy):
+        return "supports"
+    if _replaces(contradicts, supports, policy):
+        return "contradicts"
+    surer = max(one.supports for one in supports) - max(one.contradicts for one in contradicts)
+    if abs(surer) >= policy.lead:
+        return "supports" if surer > 0 else "contradicts"
+    return "neutral"
+
+
+def _rating(side: Iterable[Group], policy: Policy) -> float:
+    return max(policy.unrated if rating is None else rating for group in side for rating in group.ratings)
+
+
+def _replaces(side: Iterable[Group], other: Iterable[Group], policy: Policy) -> bool:
+    """Whether one side states a change and is clearly newer than all of the other; undated texts are neither."""
+    latest = [one.first_published for one in other]
+    changes = [_first_day(one) for one in side if _states_change(one)]
+    newest = max((day for day in changes if day), default=None)
+    if newest is None:
+        return False
+    return all(interval is not None and newest - interval[1] >= policy.newer for interval in latest)
+
+
+def _first_day(group: Group) -> date | None:
+    return group.first_published[0] if group.first_published else None
+
+
+def _states_change(group: Group) -> bool:
+    told = (one.assertion for one in group.members)
+    return any(states_change(one.quote, one.document.language) for one in told)
+
+
+def combined(parts: Sequence[Decision]) -> Decision:
+    """The verdict on a claim all of whose parts must hold.
+
+    One contradicted part contradicts the whole, as surely as the surest of them; all supported parts support it, as surely as
+    the least sure. Otherwise it is unknown, for the reason of the unknown parts that lies nearest to a verdict.
+    """
+    against = [one.confidence for one in parts if one.verdict == "contradicted"]
+    if against:
+        return Decision("contradicted", max(against), None)
+    open_parts = [one for one in parts if one.verdict == "unknown"]
+    if not open_parts:
+        return Decision("supported", min(one.confidence for one in parts), None)
+    reasons = {one.reason for one in open_parts} | ({"not_enough"} if len(open_parts) < len(parts) else set())
+    reason = next(one for one in _NEARNESS if one in reasons)
+    return Decision("unknown", max(one.confidence for one in open_parts), reason)
+
+
+_NEARNESS: tuple[Reason, ...] = ("conflicting", "low_confidence", "not_enough", "no_match")
 
 
 def shown(evidence: Sequence[Evidence], decision: Decision, claim: Claim) -> tuple[Evidence, ...]:
     """What is shown of the evidence: what carries the verdict first, then what speaks against it, then the rest.
 
-    Pieces that say nothing are shown only where the verdict is unknown, as the nearest there is.
+    Copies of a text are shown with it. The sides of a conflict take turns, and pieces that say nothing are shown only where
+    the verdict is unknown, as the nearest there is.
     """
-    side = {"supported": "supports", "contradicted": "contradicts"}.get(decision.verdict)
+    pieces = sorted((group.shown for group in grouped(counting(evidence, claim))), key=_strength)
+    telling = [one for one in pieces if one.stance != "neutral"]
+    if decision.reason == "conflicting":
+        sides = [[one for one in telling if (one.stance == telling[0].stance) is same] for same in (True, False)]
+        telling = _in_turn(sides)
+    if decision.verdict == "unknown":
+        return (*telling, *(one for one in pieces if one.stance == "neutral"))[: claim.max_evidence]
+    side = "supports" if decision.verdict == "supported" else "contradicts"
+    return tuple(sorted(telling, key=lambda one: one.stance != side)[: claim.max_evidence])
 
-    def order(one: Evidence) -> tuple[int, float, int]:
-        rank = 0 if one.stance == side else 1 if one.stance != "neutral" else 2
-        return rank, -max(one.scores.supports, one.scores.contradicts), one.assertion.id
 
-    usable = [one for one in counting(evidence, claim) if decision.verdict == "unknown" or one.stance != "neutral"]
-    return tuple(sorted(usable, key=order)[: claim.max_evidence])
+def _strength(one: Evidence) -> tuple[float, int]:
+    return -max(one.scores.supports, one.scores.contradicts), one.assertion.id
+
+
+def gathered(parts: Sequence[tuple[Decision, Sequence[Evidence]]], limit: int) -> tuple[Evidence, ...]:
+    """What is shown of a compound claim: of the evidence shown of its parts what decides first, the parts taking turns.
+
+    An assertion that bears on several parts is shown for the first of them only.
+    """
+    whole = combined([decision for decision, _ in parts])
+    surest = sorted(parts, key=lambda part: -part[0].confidence if whole.verdict == "contradicted" else 0)
+    deciding, others = (
+        [found for one, found in surest if (one.verdict == whole.verdict) is same] for same in (True, False)
+    )
+    order = [*_in_turn(deciding), *_in_turn(others)]
+    unique: dict[int, Evidence] = {}
+    for one in order:
+        unique.setdefault(one.assertion.id, one)
+    return tuple(unique.values())[:limit]
+
+
+def _in_turn(lists: Iterable[Sequence[Evidence]]) -> list[Evidence]:
+    """The first of each list, then the second of each, and so on."""
+    return [one for row in zip_longest(*lists) for one in row if one is not None]

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from claims.records import Assertion, Document, Source
 from verifier.answers import answer, text_fragment
-from verifier.results import Check, Claim, Engine, Evidence, StanceScores, Verification
+from verifier.api.schemas import VerificationAnswer
+from verifier.results import Check, Claim, Engine, Evidence, Part, StanceScores, Verification
 
 SOURCE = Source(1, "Example News", "example.org", 0.5)
 DOCUMENT = Document(1, "A title", "https://example.org/a", "2024-10", "de", "00ff", SOURCE)
@@ -37,6 +38,7 @@ def test_the_answer_has_the_names_of_the_contract() -> None:
         "verdict": "contradicted",
         "confidence": 0.9679,
         "reason": None,
+        "parts": [],
         "evidence": [
             {
                 "stance": "contradicts",
@@ -61,11 +63,33 @@ def test_the_answer_has_the_names_of_the_contract() -> None:
                 },
                 "attribution": {"status": "reported", "speaker": "A. Speaker"},
                 "checks": [{"slot": "negation", "agrees": False, "claim": "directly", "evidence": "nicht direkt"}],
+                "also": [],
             }
         ],
         "engine": {"version": "0.1", "model": "model-1", "store_revision": 17},
         "elapsed_ms": 11.8,
     }
+
+
+def test_copies_are_shown_with_the_text_and_parts_with_their_verdicts() -> None:
+    copy = replace(ASSERTION, id=13, document=replace(DOCUMENT, id=2, url=None))
+    part = Part("A part.", "unknown", 0.65432, "not_enough")
+    result = answer(
+        replace(VERIFICATION, evidence=(replace(EVIDENCE, also=(copy,)),), parts=(part,)),
+        identity=None,
+        elapsed_ms=None,
+    )
+    assert result["parts"] == [{"claim": "A part.", "verdict": "unknown", "confidence": 0.6543, "reason": "not_enough"}]
+    (shown,) = result["evidence"][0]["also"]
+    assert set(shown) == {"quote", "assertion_id", "link", "document", "attribution"}
+    assert (shown["assertion_id"], shown["document"]["id"], shown["quote"]["exact"]) == (13, 2, ASSERTION.quote)
+
+
+def test_an_answer_has_the_fields_of_its_schema_and_no_others() -> None:
+    part = Part("A part.", "unknown", 0.5, "not_enough")
+    whole = replace(VERIFICATION, evidence=(replace(EVIDENCE, also=(ASSERTION,)),), parts=(part,))
+    result = answer(whole, identity="v1", elapsed_ms=1.0)
+    assert VerificationAnswer().dump(result) == result
 
 
 def test_what_is_not_known_is_null() -> None:

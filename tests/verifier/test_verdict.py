@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.records import Source, Status
 from tests.verifier.samples import evidence
-from verifier.results import Claim, Evidence, Reason, Verdict
-from verifier.verdict import Policy, decide, shown
+from verifier.results import Claim, Evidence, Reason, StanceScores, Verdict
+from verifier.verdict import Decision, Policy, combined, decide, gathered, shown
 
 CLAIM = Claim("Something is so.", "en")
 POLICY = Policy()
+RANK = {"contradicted": 0, "unknown": 1, "supported": 2}
+
+
+TEXTS = ("It is so.", "It is no longer so.", "It is not so, said all who were there on that cold day in May.")
 
 
 @st.composite
 def pieces(draw: st.DrawFn) -> Evidence:
     supports = draw(st.floats(0, 1))
     contradicts = draw(st.floats(0, 1)) * (1 - supports)
-    status = draw(st.sampled_from(["asserted", "reported"]))
-    return evidence(supports, contradicts, identity=draw(st.integers(1, 50)), status=status)
+    return told(
+        supports,
+        contradicts,
+        text=draw(st.sampled_from(TEXTS)),
+        identity=draw(st.integers(1, 50)),
+        status=draw(st.sampled_from(["asserted", "reported"])),
+        published=draw(st.sampled_from([None, "2023", "2024-10", "2024-12-05"])),
+        rating=draw(st.sampled_from([None, 0.1, 0.9])),
+    )
+
+
+def told(
+    supports: float, contradicts: float, *, text: str = TEXTS[0], identity: int = 1, status: Status = "asserted",
+    published: str | None = "2024-10", rating: float | None = None,
+) -> Evidence:  # fmt: skip
+    piece = evidence(supports, contradicts, identity=identity, status=status)
+    document = replace(piece.assertion.document, published=published, source=Source(identity, "A paper", None, rating))
+    return replace(piece, assertion=replace(piece.assertion, document=document, quote=text, end=len(text)))
 
 
 @pytest.mark.parametrize(
@@ -42,16 +64,129 @@ def test_verdicts(scores: list[tuple[float, float]], verdict: Verdict, reason: R
 
 
 @given(st.lists(pieces(), max_size=6), st.randoms())
-def test_the_order_of_evidence_does_not_matter(found: list[Evidence], rng: object) -> None:
+def test_the_order_of_evidence_does_not_matter(found: list[Evidence], rng: Random) -> None:
     mixed = list(found)
-    rng.shuffle(mixed)  # type: ignore[attr-defined]  # hypothesis gives a Random
+    rng.shuffle(mixed)
     assert decide(found, CLAIM, POLICY) == decide(mixed, CLAIM, POLICY)
 
 
-@given(st.lists(pieces(), min_size=1, max_size=6), pieces())
-def test_more_support_never_unmakes_support(found: list[Evidence], more: Evidence) -> None:
-    if decide(found, CLAIM, POLICY).verdict == "supported" and more.scores.contradicts < POLICY.weak:
-        assert decide([*found, more], CLAIM, POLICY).verdict == "supported"
+@given(st.lists(pieces(), max_size=6), pieces(), st.floats(0.5, 1))
+def test_adding_a_supporting_quote_never_lowers_support(found: list[Evidence], more: Evidence, supports: float) -> None:
+    own = replace(
+        more.assertion, quote="A text of its own that nobody else has printed so far, neither here nor there."
+    )
+    scores = StanceScores(supports, 1 - supports, 0.0)
+    before = decide(found, CLAIM, POLICY)
+    after = decide([*found, replace(more, assertion=own, scores=scores, stance="supports")], CLAIM, POLICY)
+    assert RANK[after.verdict] >= RANK[before.verdict]
+    if before.verdict == "supported":
+        assert after.confidence >= before.confidence
+
+
+@given(st.lists(pieces(), min_size=1, max_size=5, unique_by=lambda one: one.assertion.id), st.data())
+def test_copies_in_more_documents_change_nothing(found: list[Evidence], data: st.DataObject) -> None:
+    copied = data.draw(st.lists(st.sampled_from(found), max_size=3))
+    copies = [
+        replace(
+            one,
+            assertion=replace(one.assertion, id=100 + place, document=replace(one.assertion.document, id=100 + place)),
+        )
+        for place, one in enumerate(copied)
+    ]
+    decision = decide(found, CLAIM, POLICY)
+    assert decide([*found, *copies], CLAIM, POLICY) == decision
+    claim = replace(CLAIM, max_evidence=50)
+    shown_before, shown_after = shown(found, decision, claim), shown([*found, *copies], decision, claim)
+    assert [one.assertion.id for one in shown_after] == [one.assertion.id for one in shown_before]
+
+
+OLD, NEW = "2023-05", "2024-10"
+
+
+@pytest.mark.parametrize(
+    ("against", "verdict", "reason"),
+    [
+        (told(0.05, 0.9), "unknown", "conflicting"),
+        (told(0.05, 0.9, rating=0.9), "contradicted", None),
+        (told(0.05, 0.9, rating=0.7), "unknown", "conflicting"),
+        (told(0.05, 0.9, rating=0.1), "supported", None),
+        (told(0.05, 0.9, published=NEW), "unknown", "conflicting"),
+        (told(0.05, 0.9, published=NEW, text="It is no longer so."), "contradicted", None),
+        (told(0.05, 0.9, published=NEW, text="It is no longer so.", rating=0.1), "supported", None),
+        (told(0.05, 0.9, published=OLD, text="It is no longer so."), "unknown", "conflicting"),
+        (told(0.05, 0.9, published=None, text="It is no longer so."), "unknown", "conflicting"),
+        (told(0.3, 0.7), "supported", None),
+    ],
+)
+def test_a_conflict_stands_unless_policy_decides_it(against: Evidence, verdict: Verdict, reason: Reason | None) -> None:
+    decision = decide([told(0.92, 0.05, published=OLD, identity=2), against], CLAIM, POLICY)
+    assert (decision.verdict, decision.reason) == (verdict, reason)
+
+
+def test_a_late_copy_is_no_news() -> None:
+    change = "It is no longer so, said all who were there on that warm day in June."
+    first = told(0.05, 0.9, text=change, published="2022", identity=1)
+    late = told(0.05, 0.9, text=change, published="2024-06", identity=3)
+    found = [told(0.9, 0.05, published="2023", identity=2), late]
+    assert decide(found, CLAIM, POLICY).verdict == "contradicted"
+    assert decide([*found, first], CLAIM, POLICY).reason == "conflicting"
+
+
+def test_both_sides_of_a_conflict_are_shown_in_turn() -> None:
+    texts = [f"So it was said on day {day}." for day in range(4)]
+    found = [told(0.9, 0.05, text=text, identity=place + 1) for place, text in enumerate(texts)]
+    found += [told(0.05, 0.88, text="No, it is not so.", identity=9), told(0.1, 0.1, text="It rained.", identity=10)]
+    decision = decide(found, CLAIM, POLICY)
+    assert decision.reason == "conflicting"
+    assert [one.assertion.id for one in shown(found, decision, CLAIM)] == [1, 9, 2, 3, 4]
+
+
+def test_a_copy_takes_no_place_of_its_own() -> None:
+    found = [told(0.9, 0.05, identity=1), told(0.9, 0.05, identity=2), told(0.7, 0.2, text=TEXTS[2], identity=3)]
+    first, second = shown(found, decide(found, CLAIM, POLICY), CLAIM)
+    assert [one.id for one in first.also] == [2]
+    assert second.assertion.id == 3
+
+
+SUPPORTED, CONTRADICTED = Decision("supported", 0.9, None), Decision("contradicted", 0.8, None)
+UNKNOWN = Decision("unknown", 0.7, "no_match")
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([SUPPORTED, replace(SUPPORTED, confidence=0.7)], Decision("supported", 0.7, None)),
+        ([SUPPORTED, CONTRADICTED, UNKNOWN], CONTRADICTED),
+        ([CONTRADICTED, replace(CONTRADICTED, confidence=0.9)], Decision("contradicted", 0.9, None)),
+        ([UNKNOWN, UNKNOWN], UNKNOWN),
+        ([SUPPORTED, UNKNOWN], Decision("unknown", 0.7, "not_enough")),
+        ([UNKNOWN, Decision("unknown", 0.5, "low_confidence")], Decision("unknown", 0.7, "low_confidence")),
+        ([SUPPORTED, UNKNOWN, Decision("unknown", 0.9, "conflicting")], Decision("unknown", 0.9, "conflicting")),
+    ],
+)
+def test_the_whole_follows_from_its_parts(parts: list[Decision], expected: Decision) -> None:
+    assert combined(parts) == combined(parts[::-1]) == expected
+
+
+@given(st.lists(st.lists(pieces(), max_size=3), min_size=1, max_size=4))
+def test_a_compound_claim_is_supported_by_all_of_its_parts_or_contradicted_by_one(found: list[list[Evidence]]) -> None:
+    parts = [decide(one, CLAIM, POLICY) for one in found]
+    whole = combined(parts)
+    verdicts = {one.verdict for one in parts}
+    assert (whole.verdict == "contradicted") == ("contradicted" in verdicts)
+    assert (whole.verdict == "supported") == (verdicts == {"supported"})
+    assert (whole.reason is None) == (whole.verdict != "unknown")
+    if len(parts) == 1:
+        assert whole == parts[0]
+
+
+def test_the_evidence_of_the_deciding_part_comes_first_and_none_twice() -> None:
+    both, against = told(0.9, 0.05, identity=1), told(0.05, 0.9, identity=2)
+    third, again = told(0.9, 0.05, identity=3), told(0.05, 0.6, identity=1)
+    parts = [(SUPPORTED, (both, third)), (CONTRADICTED, (against, again)), (SUPPORTED, (third,))]
+    assert gathered(parts, 5) == (against, again, third)
+    assert gathered(parts, 1) == (against,)
+    assert gathered([(SUPPORTED, (both, third)), (SUPPORTED, (against,))], 2) == (both, against)
 
 
 @given(st.lists(pieces(), max_size=6))

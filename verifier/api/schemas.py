@@ -99,17 +99,36 @@ class AttributionAnswer(Schema):
     speaker = fields.String(allow_none=True)
 
 
-class EvidenceAnswer(Schema):
-    """A quote that stands letter for letter in its document, and where it stands to the claim."""
+class PlaceAnswer(Schema):
+    """A quote that stands letter for letter in its document, and who says it."""
 
-    stance = fields.String(required=True)
-    score = fields.Float(required=True)
     quote = fields.Nested(Quote, required=True)
     assertion_id = fields.Integer(required=True)
     link = fields.String(allow_none=True)
     document = fields.Nested(DocumentAnswer, required=True)
     attribution = fields.Nested(AttributionAnswer, required=True)
+
+
+class EvidenceAnswer(PlaceAnswer):
+    """A quote, and where it stands to the claim."""
+
+    stance = fields.String(required=True)
+    score = fields.Float(required=True)
     checks = fields.List(fields.Nested(CheckAnswer), required=True)
+    also = fields.List(
+        fields.Nested(PlaceAnswer),
+        required=True,
+        metadata={"description": "the other places where the same text stands; they are no further evidence"},
+    )
+
+
+class PartAnswer(Schema):
+    """One of the things that a compound claim says, judged for itself."""
+
+    claim = fields.String(required=True)
+    verdict = fields.String(required=True)
+    confidence = fields.Float(required=True)
+    reason = fields.String(allow_none=True)
 
 
 class EngineAnswer(Schema):
@@ -129,6 +148,11 @@ class VerificationAnswer(Schema):
     verdict = fields.String(required=True, validate=validate.OneOf(["supported", "contradicted", "unknown"]))
     confidence = fields.Float(required=True)
     reason = fields.String(allow_none=True)
+    parts = fields.List(
+        fields.Nested(PartAnswer),
+        required=True,
+        metadata={"description": "of a compound claim; empty for a simple one"},
+    )
     evidence = fields.List(fields.Nested(EvidenceAnswer), required=True)
     engine = fields.Nested(EngineAnswer, required=True)
     elapsed_ms = fields.Float(required=True)
