@@ -156,6 +156,20 @@ class VerificationRow(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
 
 
+class KeyRow(Base):
+    """A key of the HTTP service; ``scopes`` are words divided by blanks."""
+
+    __tablename__ = "api_keys"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(unique=True)
+    scopes: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    last_used_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
+
+
 class StateRow(Base):
     """The one row about the store itself: which store it is, and how many changes it has seen."""
 

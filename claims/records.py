@@ -16,6 +16,11 @@ Kind = Literal["sentence", "curated"]
 """Whether an assertion was found when its document was read, or picked out later by a person."""
 
 
+Scope = Literal["verify", "ingest", "admin"]
+"""What a key is good for: to check claims, to add and retract documents, and all of it with the rating of sources."""
+SCOPES: tuple[Scope, ...] = ("verify", "ingest", "admin")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Who publishes. ``rating`` is the operator's own, 0 (worst) to 1, or None."""
@@ -81,3 +86,19 @@ class StoredVerification:
     model: str
     store_revision: int
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key of the HTTP service, without its secret. Moments are in UTC."""
+
+    id: int
+    name: str
+    scopes: frozenset[Scope]
+    created_at: datetime
+    last_used_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+    def allows(self, scope: Scope) -> bool:
+        """Whether the key is good for ``scope``; one of "admin" is good for all."""
+        return scope in self.scopes or "admin" in self.scopes

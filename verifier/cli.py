@@ -22,6 +22,7 @@ from migrations import schema
 from verifier import commands
 from verifier.assemble import Service, assemble, open_database, open_stance
 from verifier.claim import read_claim
+from verifier.cli_keys import keys
 from verifier.errors import VerifierError
 from verifier.evaluation.pairs import evaluate_pairs
 from verifier.evaluation.verdicts import evaluate_claims
@@ -56,6 +57,9 @@ def main(context: click.Context, url: str | None) -> None:
     """Check claims against stored, sourced documents."""
     settings = Settings.from_env()
     context.obj = replace(settings, database_url=url) if url else settings
+
+
+main.add_command(keys)
 
 
 def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
