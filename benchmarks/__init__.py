@@ -1,0 +1,1 @@
+"""Speed, measured: nothing else may run meanwhile."""
