@@ -18,7 +18,7 @@ from training.rows import read_rows
 from verifier.encoder import OnnxEncoder
 from verifier.inference import open_folder
 from verifier.retrieval.dense import DenseIndex
-from verifier.retrieval.fusion import reciprocal_rank
+from verifier.retrieval.fusion import fused
 from verifier.retrieval.lexical import LexicalIndex
 
 _REACH = 50
@@ -59,8 +59,8 @@ def main() -> None:
             asked = [row for row in rows if row["label"] != "unknown"]
             near = dense.search(encoder.queries([row["claim"] for row in asked]), _REACH)
             words = [lexical.search(row["claim"], row["claim_lang"], _REACH) for row in asked]
-            fused = [[item for item, _ in reciprocal_rank(both)] for both in zip(near, words, strict=True)]
-            for kind, found in (("lexical", words), ("dense", near), ("fused", fused)):
+            both = [[item for item, _ in fused(*one)] for one in zip(near, words, strict=True)]
+            for kind, found in (("lexical", words), ("dense", near), ("fused", both)):
                 ranks = [_rank(ranking, place[row["evidence"]]) for ranking, row in zip(found, asked, strict=True)]
                 print(f"{name:22s} {kind:8s} {figures(ranks)}", flush=True)
 

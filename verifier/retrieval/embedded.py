@@ -22,7 +22,7 @@ from claims.text.partial_date import parse_date
 from verifier.interfaces import Encoder
 from verifier.results import Candidate, Claim
 from verifier.retrieval.dense import DenseIndex
-from verifier.retrieval.fusion import reciprocal_rank
+from verifier.retrieval.fusion import fused
 from verifier.retrieval.lexical import LexicalIndex
 
 log = logging.getLogger(__name__)
@@ -65,20 +65,20 @@ class EmbeddedRetriever:
         """For each claim at most ``limit`` candidates, the likeliest first. Sees all that was committed before the call."""
         lexical, dense = self._caught_up()
         vectors = self._encoder.queries([claim.text for claim in claims])
-        fused: list[list[tuple[int, float]]] = []
+        rankings: list[list[tuple[int, float]]] = []
         for claim, vector in zip(claims, vectors, strict=True):
             reach = _FILTERED_REACH if claim.sources is not None or claim.as_of is not None else _REACH
             (near,) = dense.search(vector[np.newaxis], reach)
-            ranking = reciprocal_rank([near, lexical.search(claim.text, claim.language, reach)])
-            fused.append(ranking if reach == _FILTERED_REACH else ranking[: 2 * limit])
-        found = self._assertions(sorted({identity for ranking in fused for identity, _ in ranking}))
+            ranking = fused(near, lexical.search(claim.text, claim.language, reach))
+            rankings.append(ranking if reach == _FILTERED_REACH else ranking[: 2 * limit])
+        found = self._assertions(sorted({identity for ranking in rankings for identity, _ in ranking}))
         return [
             [
                 Candidate(found[identity], score)
                 for identity, score in ranking
                 if identity in found and _wanted(found[identity], claim)
             ][:limit]
-            for claim, ranking in zip(claims, fused, strict=True)
+            for claim, ranking in zip(claims, rankings, strict=True)
         ]
 
     def rebuild(self) -> None:
