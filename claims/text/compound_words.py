@@ -31,7 +31,8 @@ class CompoundWords:
     Of lists of names: ``joints`` are what stands before the last name, by the word before the first ("both": "and"), of
     which those in ``negative`` deny, in German by a "nicht" behind what ``nicht`` matches after the list. A list is left
     alone in a text with a ``collective`` word, as ``fixed`` names or before a ``tail`` ("and Sons"). A noun before ``of``
-    makes the list part of a name; behind a list in front a ``singular`` verb shows that it is one thing, and behind one that
+    makes the list part of a name, a beginning ``phrase`` of a noun phrase, and what ``goes_on`` behind it makes its last name
+    part of one; behind a list in front a ``singular`` verb shows that it is one thing, and behind one that
     is not in front nothing but an ``after`` may stand. ``each`` tells that a number holds for every name.
 
     Of predicates: a ``subject`` before a ``verb`` in front; ``auxiliary`` verbs want a participle later on. Behind "and" a
@@ -49,6 +50,8 @@ class CompoundWords:
     fixed: re.Pattern[str]
     tail: re.Pattern[str]
     of: re.Pattern[str]
+    phrase: re.Pattern[str]
+    goes_on: re.Pattern[str]
     singular: re.Pattern[str]
     after: re.Pattern[str]
     each: re.Pattern[str]
@@ -78,7 +81,8 @@ _FIXED = re.compile(
                 "Johnson+Johnson Barnes+Noble Trinidad+Tobago Bosni\\w+Her[zc]eg Antigua+Barbuda Turks+Caicos Kitts+Nevis "
                 "Newfoundland+Labrador H[aä]nsel+Gretel Max+Moritz Tom+Jerry Dungeons+Dragons Beauty+Beast War+Peace "
                 "Krieg+Frieden Crime+Punishment Schuld+Sühne Pride+Prejudice Sense+Sensibility Tristan+Isolde Adam+Ev[ae] "
-                "Bonnie+Clyde Villeroy+Boch Heckler+Koch Rohde+Schwarz Giesecke+Devrient Sturm+Drang Trade+Industry Mrs?+M "
+                "Bonnie+Clyde Villeroy+Boch Heckler+Koch Rohde+Schwarz Giesecke+Devrient Sturm+Drang Trade+Industry "
+                "Hotel+Casino Black+White Guns+Roses Pinky+Brain Man+Sea Ort+Stelle Mrs?+M "
                 "(?:North|South|East|West|Upper|Lower|New|Old)(?:ern)?+\\w (?:Nord|Süd|Ost|West|Ober|Unter)+\\w"
             ).split()
         )
@@ -107,6 +111,8 @@ def _english() -> CompoundWords:
     regular = rf"[a-z]{{2,24}}ed(?=\s(?:(?:{preposition}|the|a|an|its|his|her|their|all|over|after)\s|[A-Z\d]))"
     born = r"(?:was|were)\sborn(?!\w)"
     verb = rf"(?:{born}|{auxiliary}|{sure}|{irregular}|{regular})"
+    no_noun = f"{preposition}|and|or|not|before|after|he|she|it|they|who|that|which|to"
+    word = rf"(?!(?:{no_noun})\s)[\w-]{{1,30}}"
     return CompoundWords(
         determiner=determiner,
         preposition=preposition,
@@ -117,6 +123,7 @@ def _english() -> CompoundWords:
             in_any_case(
                 r"together each_other one_another jointly joint mutual\w* collective\w* collaborat\w* co-?operat\w* compet\w+ "
                 r"merge[sdr]? merging mergers? married marry marries divorced? met meets? meeting rivals? partner\w* allies allied "
+                r"relatives related disagree\w* team\w* kiss\w* cousins spouses classmates colleagues rather "
                 r"brothers sisters siblings twins friends neighbou?rs enemies couple duo pair agree[sd]? negotiat\w* differ\w* "
                 r"respectively between among amongst versus vs combin\w+ total\w* altogether average only solely alone "
                 r"exclusively just except than same similar alike equal\w* either or shar(?:es?|ed|ing) split\w* "
@@ -129,6 +136,8 @@ def _english() -> CompoundWords:
         fixed=_FIXED,
         tail=_TAIL,
         of=re.compile(rf"(?<!\w)(?!C[EFOT]O\s){CAPITAL}\s(?:of|for|on)\s(?:the\s)?$"),
+        phrase=re.compile(r"\b(?:[Aa]n?|[Nn]o|[Tt]he|and|or)\s$"),
+        goes_on=re.compile(r"\s(?:of|and|or|nor)\s"),
         singular=re.compile(r"\s" + any_of("is isn't was wasn't has hasn't does doesn't")),
         after=re.compile(
             rf"[.!?]*$|\s(?:{preposition}|since|after|before|during|until|as|each|both|alike|too|again|this|last|every|\d+)(?!\w)"
@@ -136,7 +145,7 @@ def _english() -> CompoundWords:
         ),
         each=re.compile(r"\s(?:each|apiece)(?!\w)"),
         subject=re.compile(
-            rf"(?:(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]{{1,30}}\s){{0,3}}?(?!\w+ly\s)[\w-]{{1,30}}|{NAME})"
+            rf"(?:(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:{word}\s){{0,3}}?(?!\w+ly\s){word}|{NAME})"
             rf"(?:\s(?:of|and)\s(?:the\s)?{NAME})?|(?:He|She|It|They|We)(?!\w))\s(?={verb})"
         ),
         verb=re.compile(verb),
@@ -162,6 +171,7 @@ def _english() -> CompoundWords:
 def _german() -> CompoundWords:
     determiner = "[Dd](?:er|ie|as|en|em)"
     preposition = "an|auf|aus|bei|durch|für|gegen|in|mit|nach|über|um|unter|von|vor|zu"
+    article = "d(?:er|ie|as|en|em|es)|k?ein(?:e[nmrs]?)?|(?:mein|dein|sein|ihr|unser)(?:e[nmrs]?)?"
     auxiliary = any_of(
         "ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten soll sollen will wollen "
         "muss müssen darf dürfen"
@@ -196,9 +206,10 @@ def _german() -> CompoundWords:
                 r"koalition\w* bündnis\w* konsortium grenz\w+ krieg\w* kämpf\w+ debattier\w+ "
                 r"fusion\w* verschm[oe]lz\w* heirat\w* "
                 r"verheiratet geschieden trafen_sich treffen_sich getroffen einig\w* geeinigt verhandel\w* kooper\w* konkurr\w* "
-                r"rival\w* partner\w* brüder schwestern geschwister freunde nachbarn feinde verbündet\w* paar duo zwischen "
+                r"rival\w* partner\w* brüder schwestern geschwister freunde nachbarn feinde verbündet\w* verwandt\w* "
+                r"kollegen cousins ehepaar kuss küss\w+ beide eher paar duo zwischen "
                 r"beziehungsweise bzw insgesamt summe durchschnitt\w* schnitt nur lediglich allein ausschließlich bloß außer "
-                r"statt oder entweder gleich\w* unterscheid\w* ähnlich\w* verschieden\w* teil(?:t|te|en|ten)_sich verb[iu]nd\w* "
+                r"statt oder entweder gleich\w* untersch[ie]+d\w* ähnlich\w* verschieden\w* teil(?:t|te|en|ten)_sich verb[iu]nd\w* "
                 r"trenn\w* getrennt verglich\w* vergleich\w* \w+er_als größt\w* meist\w* höchst\w* kleinst\w* beste[nrs]? "
                 r"hälfte alle wenn falls ob gemeinschaft\w* joint streit\w* stritten \w+er_sind_als"
             )
@@ -206,6 +217,11 @@ def _german() -> CompoundWords:
         fixed=_FIXED,
         tail=_TAIL,
         of=re.compile(rf"(?<!\w){CAPITAL}\s(?:für|der|des|von|vom)\s$"),
+        phrase=re.compile(
+            rf"\b(?:(?i:{article}|viele?|alle|manche|einige|mehrere|wenige|beide)\s(?:[a-zäöüß]+\s){{0,2}}"
+            rf"|(?i:{preposition}|im|am|zum|zur|vom|beim)\s[a-zäöüß]+\s|[a-zäöüß]{{3,30}}(?:es|(?<!d)em)\s|und\s|oder\s)$"
+        ),
+        goes_on=re.compile(r"\s(?:der|des|und|oder|noch|sowie)\s"),
         singular=re.compile(r"\s" + any_of("ist war hat hatte wird wurde kann soll will muss darf")),
         after=re.compile(
             rf"[.!?]*$|\s\(|\s(?!(?:{auxiliary}|{irregular}|{regular}))"

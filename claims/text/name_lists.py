@@ -15,6 +15,7 @@ MOST = 8
 """Longer lists are left alone."""
 
 _QUOTATION = re.compile('["„“”«»]')
+_PLURAL = re.compile(r"\s(?!(?:is|was|has|does)\s)[a-z]{2,30}s(?!\w)")
 _FOCUS = r"(?:Auch|Sogar|Selbst|Also)\s"
 _FRONT = re.compile(rf"(?:^(?:{_FOCUS})?|,\s|\b(?:that|dass)\s)$")
 
@@ -108,8 +109,11 @@ def _is_list(items: list[_Item], known: set[str], language: Language) -> bool:
     if any(item.preposition.lower() not in ("", first.preposition.lower()) for item in others):
         return False
     if language == "en":
-        return all(_is_name(item.name, known) for item in items)
-    return any(_is_name(item.name, known) or _is_german_name(item.name) for item in items)
+        is_title = any(item.determiner == "The" for item in others)  # "The Old Man and The Sea"
+        return not is_title and all(_is_name(item.name, known) for item in items)
+    sure = [_is_name(item.name, known) or _is_german_name(item.name) for item in items]
+    needed = [bool(item.determiner) or " " in item.name for item in items]
+    return any(sure) and all(one or not need for one, need in zip(sure, needed, strict=True))
 
 
 def _is_name(text: str, known: set[str]) -> bool:
@@ -130,11 +134,11 @@ def _stands_free(found: re.Match[str], is_pair: bool, items: list[_Item], words:
     if words.fixed.search(found[0]) or words.tail.match(items[-1].name):
         return False
     lead = f"{before}{items[0].preposition} {items[0].determiner}".rstrip() + " "
-    if words.of.search(lead) or re.search(r"\b(?:[Aa]n?|[Ee]ine?[rnms]?|[Kk]eine?[rnms]?|[Nn]o|[Tt]he)\s$", before):
+    if words.of.search(lead) or words.phrase.search(before) or words.goes_on.match(after):
         return False
     shares_determiner = items[0].determiner and not all(item.determiner for item in items)
-    if shares_determiner and " " in items[-1].name:
-        return False  # "the Food and Drug Administration"
+    if shares_determiner and (" " in items[-1].name or _PLURAL.match(after)):
+        return False  # "the Food and Drug Administration", "the Hudson and East rivers"
     if _FRONT.search(before):
         is_one = words.singular.match(after) and not is_pair
         return bool(re.match(r"\s\w", after)) and not is_one

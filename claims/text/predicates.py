@@ -29,6 +29,8 @@ def by_predicate(text: str, language: Language) -> tuple[str, ...]:
     start = len(subject) + 1
     for joint in _AND[language].finditer(text, start):
         other = _subject(text, joint.end(), language)
+        if other and not _NAME.fullmatch(other):
+            return (text,)  # "its price", "the idea": they lean on what stands before
         if other or _has_same_subject(text, start, joint, words):
             pieces.append((subject, text[start : joint.start()]))
             subject = other or subject
@@ -70,6 +72,8 @@ _NO_SUBJECTS = frozenset(
 
 def _has_same_subject(text: str, start: int, joint: re.Match[str], words: CompoundWords) -> bool:
     """Whether what follows "and" is a further predicate of the subject whose predicate begins at ``start``."""
+    if joint[0] == ", und ":
+        return False  # a comma before "und" announces a clause with a subject of its own
     end = text[max(start, joint.start() - _LAST_WORDS) : joint.start()]
     if words.open_end.search(end):
         return False

@@ -118,6 +118,12 @@ def test_lists_on_both_sides_give_all_pairs_and_an_amount_of_each_holds_for_each
         ("de", "Kein Unternehmen wurde 1998 gegründet und hat seinen Sitz in Bonn"),
         ("de", "Heute ist Apple in Bonn ansässig und hat 300 Mitarbeiter"),
         ("de", "Apple verkauft Beats und Google verkauft Nest"),
+        ("en", "Its first part opened in 1998 and its last part was built in 2003"),
+        ("en", "The Mysterious Boat and The Sea are novels"),
+        ("en", "He studied at Siemens and the University of Bonn"),
+        ("de", "Die Brücke hat zwei schöne Türme und Bögen"),
+        ("de", "Die Firma, die Autos und Motoren baut, wuchs"),
+        ("de", "Er war müde, und private Gründe kamen hinzu"),
         ("en", "Apple, Google, Meta, Amazon, Netflix, Tesla, Nvidia, Intel and AMD invested in it"),
     ],
 )  # fmt: skip
