@@ -9,6 +9,7 @@ import pytest
 
 from claims.documents import Given
 from tests.verifier.service import running
+from verifier.api import create_app
 from verifier.assemble import Service
 from verifier.claim import read_claim
 from verifier.interfaces import StanceModel
@@ -91,6 +92,17 @@ def test_an_agency_text_in_three_papers_is_shown_once(service: Service) -> None:
     papers = [place["document"]["source"]["name"] for place in (one, *one["also"])]
     assert sorted(papers) == ["Eller Gazette", "Evening Post", "Morning Post"]
     assert {place["quote"]["exact"] for place in one["also"]} == {AGENCY}
+
+
+def test_parts_and_copies_go_out_over_http(service: Service) -> None:
+    client = create_app(service).test_client()
+    compound, copied = (
+        client.post("/verify", json={"claim": claim}).get_json()
+        for claim in ("Nvidia and Brisalt invested in Quellhoff", "Ellernfurt will reopen its old railway bridge")
+    )
+    assert [set(part) for part in compound["parts"]] == [{"claim", "verdict", "confidence", "reason"}] * 2
+    also = next(one["also"] for one in copied["evidence"] if one["quote"]["exact"] == AGENCY)
+    assert [set(place) for place in also] == [{"quote", "assertion_id", "link", "document", "attribution"}] * 2
 
 
 def test_the_model_runs_once_over_all_claims_and_parts_and_their_order_is_kept(service: Service) -> None:
