@@ -84,7 +84,7 @@ class DocumentRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     source_id: Mapped[int | None] = mapped_column(ForeignKey("sources.id"), index=True)
     title: Mapped[str | None]
-    url: Mapped[str | None]
+    url: Mapped[str | None] = mapped_column(index=True)
     published: Mapped[str | None]
     author: Mapped[str | None]
     language: Mapped[str]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -37,7 +39,8 @@ class _Server(BaseApplication):
         super().__init__()
 
     def load_config(self) -> None:
-        self.cfg.set("bind", f"{self._settings.host}:{self._settings.port}")
+        host = self._settings.host
+        self.cfg.set("bind", f"{f'[{host}]' if ':' in host else host}:{self._settings.port}")
         self.cfg.set("workers", self._workers)
         self.cfg.set("worker_class", "gthread")
         self.cfg.set("threads", _THREADS)
@@ -48,12 +51,18 @@ class _Server(BaseApplication):
 
 
 def serve(settings: Settings, workers: int, samples: Path | None) -> None:
-    """Serves until told to stop. What is wrong with models or database shows before the first worker starts."""
+    """Serves until told to stop. What is wrong with settings, models or database shows before the first worker starts.
+
+    Raises SettingsError if others could reach it and no key is required.
+    """
+    settings.refuse_open_to_others()
     with closing(assemble(settings)) as service:
         if samples is not None and _is_empty(service):
             files = sorted(path for path in samples.iterdir() if path.suffix == ".html")
             ingest(service, files, Given(), as_json=False)
-    _Server(settings, workers).run()
+    with tempfile.TemporaryDirectory(prefix="verifier-metrics-") as folder:
+        os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", folder)  # where the workers count together
+        _Server(settings, workers).run()
 
 
 def _is_empty(service: Service) -> bool:

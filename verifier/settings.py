@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 
 import platformdirs
@@ -12,6 +14,10 @@ import platformdirs
 from verifier.errors import SettingsError
 
 PREFIX = "VERIFIER_"
+
+_ORIGIN = re.compile(r"(https?|chrome-extension|moz-extension)://[a-z0-9._-]+(:[0-9]{1,5})?")
+_BOOLEANS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
+_USUAL_LIMIT = 600
 
 
 def _data_folder() -> Path:
@@ -35,6 +41,11 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     max_document_bytes: int = 20_000_000
+    require_key: bool = False
+    requests_per_minute: int = 0
+    limit_storage: str = "memory://"
+    cors_origins: tuple[str, ...] = ()
+    proxies: int = 0
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -46,6 +57,8 @@ class Settings:
             if name not in known:
                 raise SettingsError(PREFIX + name.upper(), "there is no such setting")
         default = cls()
+        require_key = _boolean(given, "require_key")
+        limit = _USUAL_LIMIT if require_key else default.requests_per_minute
         return cls(
             data=Path(given["data"]) if "data" in given else default.data,
             database_url=given.get("database_url", ""),
@@ -56,6 +69,11 @@ class Settings:
             host=given.get("host", default.host),
             port=_number(given, "port", default.port, 0, 65_535),
             max_document_bytes=_number(given, "max_document_bytes", default.max_document_bytes, 1, 2**31),
+            require_key=require_key,
+            requests_per_minute=_number(given, "requests_per_minute", limit, 0, 1_000_000),
+            limit_storage=given.get("limit_storage") or default.limit_storage,
+            cors_origins=_origins(given.get("cors_origins", "")),
+            proxies=_number(given, "proxies", default.proxies, 0, 10),
         )
 
     @property
@@ -70,6 +88,37 @@ class Settings:
         if kind.startswith("sqlite") and file:
             return Path(file).with_suffix(".index")
         return self.data / "index"
+
+    def refuse_open_to_others(self) -> None:
+        """Raise SettingsError if the address to listen on can be reached from other machines and no key is required."""
+        if not self.require_key and not _is_loopback(self.host):
+            raise SettingsError(
+                PREFIX + "REQUIRE_KEY",
+                f"other machines can reach {self.host or 'all addresses'}: set {PREFIX}REQUIRE_KEY=1 and make a key with "
+                "`verifier keys create NAME`, or listen on 127.0.0.1",
+            )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _origins(raw: str) -> tuple[str, ...]:
+    origins = tuple(origin.strip() for origin in raw.split(",") if origin.strip())
+    for origin in origins:
+        if not _ORIGIN.fullmatch(origin):
+            raise SettingsError(PREFIX + "CORS_ORIGINS", f"{origin!r} is not an origin such as https://example.org")
+    return origins
+
+
+def _boolean(given: Mapping[str, str], name: str) -> bool:
+    raw = given.get(name, "").strip().lower()
+    if raw not in _BOOLEANS:
+        raise SettingsError(PREFIX + name.upper(), f"{raw!r} is neither 1 nor 0")
+    return _BOOLEANS[raw]
 
 
 def _number(given: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:

@@ -43,6 +43,18 @@ class Reader(Feed):
         row = self._row(DocumentRow, "document", document_id)
         return self._document_record(row), row.text
 
+    def documents(self, *, after: int = 0, limit: int = 20) -> list[Document]:
+        """The first ``limit`` documents with an id above ``after``, retracted or not, by id."""
+        statement = select(DocumentRow, SourceRow).outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
+        some = statement.where(DocumentRow.id > after).order_by(DocumentRow.id).limit(limit)
+        return [document_record(row, source) for row, source in self._session.execute(some)]
+
+    def document_at(self, url: str) -> Document | None:
+        """The newest document that came from ``url`` and is not retracted, None if there is none."""
+        there = (DocumentRow.url == url, DocumentRow.retracted_revision.is_(None))
+        row = self._session.scalar(select(DocumentRow).where(*there).order_by(DocumentRow.id.desc()).limit(1))
+        return None if row is None else self._document_record(row)
+
     def same_document(self, text: str, origin: str) -> Document | None:
         """The document that stands already with this text from this origin (URL, else name of the source, else "").
 

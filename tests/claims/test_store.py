@@ -142,6 +142,35 @@ def test_a_url_that_is_none_is_refused(tmp_path: Path) -> None:
         Store(session).add_document(broken, [], VECTOR[:0], "grams")
 
 
+def test_documents_come_some_at_a_time_retracted_or_not(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        for number in range(5):
+            add(sessions, f"House {number} burnt down.", source="Post")
+        with writing(sessions) as session:
+            Store(session).retract(2)
+        with sessions() as session:
+            reader = Reader(session)
+            some = reader.documents(after=1, limit=3)
+            assert [(one.id, one.retracted) for one in some] == [(2, True), (3, False), (4, False)]
+            assert some[1:] == [reader.document(3)[0], reader.document(4)[0]]
+            assert reader.documents(after=5) == []
+
+
+def test_a_document_is_found_by_its_address(tmp_path: Path) -> None:
+    url = "https://post.example/bridge"
+    with opened(tmp_path) as sessions:
+        add(sessions, "The bridge is open.", url=url)
+        add(sessions, "The bridge is closed.", url=url)
+        for newest in (2, 1, None):
+            with sessions() as session:
+                found = Reader(session).document_at(url)
+                assert newest == (None if found is None else found.id)
+                assert Reader(session).document_at(f"{url}/old") is None
+            if newest is not None:
+                with writing(sessions) as session:
+                    Store(session).retract(newest)
+
+
 def test_a_source_is_rated(tmp_path: Path) -> None:
     with opened(tmp_path) as sessions:
         add(sessions, "The bridge is open again.", source="Post")

@@ -32,8 +32,48 @@ def test_a_database_that_is_set_wins_and_takes_its_index_along() -> None:
         ("VERIFIER_THREADS", "two", "not a whole number"),
         ("VERIFIER_PORT", "70000", "not between"),
         ("VERIFIER_THREDS", "2", "no such setting"),
+        ("VERIFIER_REQUIRE_KEY", "maybe", "neither 1 nor 0"),
+        ("VERIFIER_CORS_ORIGINS", "*", "not an origin"),
+        ("VERIFIER_CORS_ORIGINS", "https://example.org,example.org", "not an origin"),
+        ("VERIFIER_CORS_ORIGINS", "https://example.org/path", "not an origin"),
+        ("VERIFIER_CORS_ORIGINS", "https://.*", "not an origin"),
     ],
 )
 def test_a_wrong_setting_is_named(name: str, value: str, says: str) -> None:
     with pytest.raises(SettingsError, match=f"{name}: .*{says}"):
         Settings.from_env({name: value})
+
+
+def test_every_setting_is_described() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "settings.md").read_text()
+    for name in Settings.__slots__:
+        assert f"`VERIFIER_{name.upper()}`" in page
+
+
+def test_calls_are_limited_where_a_key_is_required() -> None:
+    assert Settings.from_env({}).requests_per_minute == 0
+    closed = {"VERIFIER_REQUIRE_KEY": "1"}
+    assert Settings.from_env(closed).requests_per_minute == 600
+    assert Settings.from_env(closed | {"VERIFIER_REQUESTS_PER_MINUTE": "9"}).requests_per_minute == 9
+
+
+def test_origins_are_read_one_by_one() -> None:
+    origins = "https://example.org, chrome-extension://abc,moz-extension://1-2,http://localhost:3000"
+    assert Settings.from_env({"VERIFIER_CORS_ORIGINS": origins}).cors_origins == (
+        "https://example.org",
+        "chrome-extension://abc",
+        "moz-extension://1-2",
+        "http://localhost:3000",
+    )
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "", "192.0.2.7", "example.org", "localhost.example.org"])
+def test_an_address_that_others_reach_needs_a_key(host: str) -> None:
+    with pytest.raises(SettingsError, match="VERIFIER_REQUIRE_KEY=1"):
+        Settings(host=host).refuse_open_to_others()
+    Settings(host=host, require_key=True).refuse_open_to_others()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "::1", "[::1]", "localhost"])
+def test_loopback_needs_none(host: str) -> None:
+    Settings(host=host).refuse_open_to_others()

@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
-from flask import Flask, request
-from flask_smorest import Api
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
-from verifier.api import documents, errors, health, verify
+from verifier.api import (
+    access,
+    assertions,
+    docs,
+    documents,
+    errors,
+    headers,
+    health,
+    limits,
+    openapi,
+    sources,
+    verifications,
+    verify,
+)
 from verifier.assemble import Service
 
-MAX_BODY = 25_000_000
-"""Bytes of a request: a document of the largest size, as JSON."""
+RESOURCES = (verify, verifications, documents, assertions, sources, health)
 
 
 def create_app(service: Service) -> Flask:
-    """The application. It keeps the service and closes nothing."""
+    """The application. It keeps the service and closes nothing. Raises SettingsError for a setting that cannot work."""
+    # Whether prometheus-client counts for one process or for several, it decides when it is imported.
+    from verifier.api import metrics  # noqa: PLC0415
+
     app = Flask("verifier", static_folder=None)
-    app.config.update(
-        API_TITLE="Claim verifier",
-        API_VERSION=service.verifier.version,
-        OPENAPI_VERSION="3.1.0",
-        OPENAPI_URL_PREFIX="/",
-        OPENAPI_JSON_PATH="openapi.json",
-        MAX_CONTENT_LENGTH=MAX_BODY,
-    )
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # of the default provider
     app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider
-    api = Api(app)
-    for blueprint in (verify.blueprint(service), documents.blueprint(service), health.blueprint(service)):
-        api.register_blueprint(blueprint)
+    settings = service.settings
+    if settings.proxies:
+        hops = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     errors.register(app)
-    app.before_request(_refuse_other_bodies)
+    headers.install(app, settings.cors_origins)
+    metrics.install(app)
+    limits.install(app, service)
+    access.install(app, service)
+    api = openapi.describe(app, service.verifier.version)
+    for resource in RESOURCES:
+        api.register_blueprint(resource.blueprint(service))
+    app.register_blueprint(docs.blueprint(api.spec.to_dict))
     return app
-
-
-def _refuse_other_bodies() -> None:
-    """Claims come as JSON; a body that is missing or of another type is not a body with nothing in it."""
-    if request.method != "POST" or request.blueprint is None:
-        return
-    if request.mimetype == "application/json":
-        if not request.get_data():
-            raise BadRequest("The body is empty; send a JSON object.")
-    elif request.blueprint == "verify":
-        raise UnsupportedMediaType("Send application/json.")

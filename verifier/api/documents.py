@@ -1,68 +1,103 @@
-"""POST /documents and GET /documents/{id}."""
+"""POST /documents, GET /documents, and GET and DELETE /documents/{id}."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, jsonify, request, url_for
-from flask_smorest import Blueprint
+from flask import request, url_for
 from werkzeug.exceptions import UnsupportedMediaType
 
+from claims import database
 from claims.documents import Given
 from claims.errors import InputError
 from claims.ingest import IngestReport
-from claims.store import Reader
+from claims.records import Document
+from claims.store import Reader, Store
 from verifier.answers import document_answer
-from verifier.api.schemas import DocumentRequest
+from verifier.api.assertions import within_document
+from verifier.api.resource import Resource, json_body
+from verifier.api.schemas import examples
+from verifier.api.schemas.stored import (
+    DocumentRequest,
+    DocumentsAnswer,
+    IngestAnswer,
+    PagingRequest,
+    WholeDocumentAnswer,
+)
 from verifier.assemble import Service
 
 _FORM_FIELDS = ("title", "url", "published", "source", "language", "author")
+_BODIES = {
+    "required": True,
+    "content": {
+        "application/json": {"schema": DocumentRequest, "example": examples.DOCUMENT},
+        "multipart/form-data": {
+            "schema": {
+                "type": "object",
+                "properties": {"file": {"type": "string", "format": "binary"}}
+                | {name: {"type": "string"} for name in _FORM_FIELDS},
+                "required": ["file"],
+                "additionalProperties": False,
+            }
+        },
+    },
+}
 
 
-def blueprint(service: Service) -> Blueprint:
-    """The routes that store and show documents."""
-    routes = Blueprint("documents", __name__, description="Stored documents")
+def blueprint(service: Service) -> Resource:
+    """The routes that store, show and retract documents."""
+    routes = Resource("documents", __name__, description="Stored documents")
 
     @routes.route("/documents", methods=["POST"])
-    def add() -> tuple[Response, int, dict[str, str]]:
+    @routes.doc(requestBody=_BODIES)
+    @routes.response(201, IngestAnswer, example=examples.INGEST_ANSWER)
+    @routes.alt_response(200, schema=IngestAnswer, description="It is stored already", success=True)
+    def add() -> tuple[dict[str, Any], int, dict[str, str]]:
         """Store a document, as JSON or as a file (multipart/form-data). The same again changes nothing."""
-        if request.mimetype == "application/json":
-            report = _add_json(service)
-        elif request.mimetype == "multipart/form-data":
-            report = _add_file(service)
-        else:
-            raise UnsupportedMediaType("send application/json or multipart/form-data")
+        report = _add_file(service) if request.mimetype == "multipart/form-data" else _add_json(service)
         body = {"document": document_answer(report.document), "assertions": report.assertions, "new": report.new}
         place = url_for("documents.show", document_id=report.document.id)
-        return jsonify(body), 201 if report.new else 200, {"Location": place}
+        return body, 201 if report.new else 200, {"Location": place}
+
+    @routes.route("/documents", methods=["GET"])
+    @routes.arguments(PagingRequest, location="query")
+    @routes.response(200, DocumentsAnswer, example=examples.DOCUMENTS_ANSWER)
+    def list_some(wanted: dict[str, int]) -> dict[str, Any]:
+        """List the documents by id, those above `after`; `next` is where the list goes on."""
+        after, limit = wanted["after"], wanted["limit"]
+        with service.sessions() as session:
+            found = Reader(session).documents(after=after, limit=limit + 1)
+        rest = url_for("documents.list_some", after=found[limit - 1].id, limit=limit) if len(found) > limit else None
+        return {"documents": [_listed(one) for one in found[:limit]], "next": rest}
 
     @routes.route("/documents/<int:document_id>", methods=["GET"])
-    def show(document_id: int) -> Response:
-        """A document with its text and its assertions."""
+    @routes.response(200, WholeDocumentAnswer, example=examples.WHOLE_DOCUMENT)
+    def show(document_id: int) -> dict[str, Any]:
+        """Show a document with its text and its assertions."""
         with service.sessions() as session:
             store = Reader(session)
             document, text = store.document(document_id)
             assertions = store.document_assertions(document_id).found.values()
-        listed = [
-            {
-                "id": one.id,
-                "start": one.start,
-                "end": one.end,
-                "quote": one.quote,
-                "status": one.status,
-                "speaker": one.speaker,
-            }
-            for one in assertions
-        ]
-        return jsonify(
-            {**document_answer(document), "retracted": document.retracted, "text": text, "assertions": listed}
-        )
+        return {**_listed(document), "text": text, "assertions": [within_document(one) for one in assertions]}
+
+    @routes.route("/documents/<int:document_id>", methods=["DELETE"])
+    @routes.response(204)
+    def retract(document_id: int) -> None:
+        """Retract a document: it is quoted no more, and cannot be stored again. Again changes nothing."""
+        with database.writing(service.sessions) as session:
+            Store(session).retract(document_id)
 
     return routes
 
 
+def _listed(document: Document) -> dict[str, Any]:
+    return {**document_answer(document), "retracted": document.retracted}
+
+
 def _add_json(service: Service) -> IngestReport:
-    body: dict[str, Any] = DocumentRequest().load(request.get_json())
+    if request.mimetype != "application/json":
+        raise UnsupportedMediaType("Send application/json or multipart/form-data.")
+    body: dict[str, Any] = DocumentRequest().load(json_body())
     kind = "html" if "html" in body else "text"
     content = body.pop(kind)
     try:

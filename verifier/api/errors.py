@@ -24,6 +24,8 @@ STATUS: dict[type[Exception], HTTPStatus] = {
 }
 """The status of each error of the packages; a subclass has its parent's."""
 
+_WRONG_SHAPE = "The request has the wrong shape."
+
 
 def register(app: Flask) -> None:
     """Lets every error of the application come out as a problem."""
@@ -41,7 +43,9 @@ def problem(status: int, detail: str | None = None, errors: dict[str, Any] | Non
         body["detail"] = detail
     if errors:
         body["errors"] = errors
-    return Response(json.dumps(body, ensure_ascii=False), status, content_type="application/problem+json")
+    # What a message repeats of the request may be half of a surrogate pair.
+    data = json.dumps(body, ensure_ascii=False).encode(errors="replace")
+    return Response(data, status, content_type="application/problem+json")
 
 
 def _known(error: Exception) -> Response:
@@ -56,20 +60,25 @@ def _known(error: Exception) -> Response:
 
 def _shape(error: ValidationError) -> Response:
     messages = error.messages if isinstance(error.messages, dict) else {"_schema": error.messages}
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "The request has the wrong shape.", messages)
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, _WRONG_SHAPE, messages)
 
 
 def _http(error: HTTPException) -> Response:
     if error.code is None or error.code < HTTPStatus.BAD_REQUEST:
         return Response(error.get_body(), error.code or 500, error.get_headers())
-    data = getattr(error, "data", None) or {}  # set by webargs, with the messages of the schema
-    messages = data.get("messages", {})
-    fields = messages.get("json", messages) if isinstance(messages, dict) else messages
-    response = problem(error.code, error.description, fields if isinstance(fields, dict) and fields else None)
+    messages = _messages(error)
+    response = problem(error.code, _WRONG_SHAPE if messages else error.description, messages)
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
             response.headers[name] = value
     return response
+
+
+def _messages(error: HTTPException) -> dict[str, Any] | None:
+    """The messages of a schema by field, if webargs left some: it keeps them by where the field stood."""
+    data = getattr(error, "data", None) or {}
+    by_place = data.get("messages", {})
+    return {field: said for fields in by_place.values() for field, said in fields.items()} or None
 
 
 def _unforeseen(error: Exception) -> Response:

@@ -1,26 +1,34 @@
-"""GET /healthz: whether the process answers and its store can be read."""
+"""GET /healthz and /readyz."""
 
 from __future__ import annotations
 
-from flask import Response, jsonify
-from flask_smorest import Blueprint
+from typing import Any
 
 from claims.store import Reader
+from migrations import schema
+from verifier.api.resource import Resource
+from verifier.api.schemas.health import HealthAnswer, ReadyAnswer
 from verifier.assemble import Service
 
 
-def blueprint(service: Service) -> Blueprint:
+def blueprint(service: Service) -> Resource:
     """The routes that watch over the service."""
-    routes = Blueprint("health", __name__, description="Health")
+    routes = Resource("health", __name__, description="Health")
 
     @routes.route("/healthz", methods=["GET"])
-    def healthz() -> Response:
-        """The version, the model and the revision of the store."""
+    @routes.response(200, HealthAnswer)
+    def healthz() -> dict[str, Any]:
+        """Say that the process answers: its version, its model and the revision of its store."""
         with service.sessions() as session:
             revision = Reader(session).revision()
         model = service.verifier.judge.model.name
-        return jsonify(
-            {"status": "ok", "version": service.verifier.version, "model": model, "store_revision": revision}
-        )
+        return {"status": "ok", "version": service.verifier.version, "model": model, "store_revision": revision}
+
+    @routes.route("/readyz", methods=["GET"])
+    @routes.response(200, ReadyAnswer)
+    def readyz() -> dict[str, str]:
+        """Say whether claims can be checked now: the database has the right schema; the models are loaded at the start."""
+        schema.check(service.engine)
+        return {"status": "ready"}
 
     return routes

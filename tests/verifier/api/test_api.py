@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-from tests.verifier.service import running
-from verifier.api import create_app
-
-TEXT = "Der Turm\n\nDie Stadt Beilstett baut einen neuen Turm. Er kostet rund 12 Millionen Euro."
+from tests.verifier.api.clients import TEXT, problem_of, send, serving
 
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
-    with running(tmp_path_factory.mktemp("api")) as service:
-        client = create_app(service).test_client()
-        assert (
-            client.post("/documents", json={"text": TEXT, "published": "2025-03", "source": "Bote"}).status_code == 201
-        )
+    with serving(tmp_path_factory.mktemp("api")) as client:
         yield client
-
-
-def send(client: FlaskClient, path: str, body: Any) -> Any:
-    """Posts JSON as any client may write it: in ASCII, so that it can hold half a surrogate pair."""
-    return client.post(path, data=json.dumps(body), content_type="application/json")
-
-
-def problem_of(response: Any, status: int) -> dict[str, Any]:
-    """The problem+json of a response."""
-    assert response.status_code == status, response.get_data(as_text=True)
-    assert response.content_type == "application/problem+json"
-    body: dict[str, Any] = response.get_json(force=True)
-    assert body["status"] == status
-    assert body["title"]
-    return body
 
 
 def test_a_claim_gets_an_answer_in_the_shape_of_the_contract(client: FlaskClient) -> None:
@@ -96,9 +73,14 @@ def test_a_bad_claim_of_a_batch_names_its_place(client: FlaskClient) -> None:
     assert "claims.1" in problem_of(client.post("/verify/batch", json=body), 422)["errors"]
 
 
-@pytest.mark.parametrize("data", [b"{", b"", b"[1", b"\xff\xfe"])
+DEEP = b"[" * 100_000
+LONG = b'{"claim": ' + b"1" * 5000 + b"}"
+
+
+@pytest.mark.parametrize("data", [b"{", b"", b"[1", b"\xff\xfe", b'{"claim": NaN}', DEEP, LONG])
 def test_what_is_no_json_is_400(client: FlaskClient, data: bytes) -> None:
-    problem_of(client.post("/verify", data=data, content_type="application/json"), 400)
+    for path in ("/verify", "/documents"):
+        problem_of(client.post(path, data=data, content_type="application/json"), 400)
 
 
 def test_a_claim_of_another_type_is_415(client: FlaskClient) -> None:
@@ -172,7 +154,36 @@ def test_a_document_that_is_not_there_is_404(client: FlaskClient) -> None:
     assert "999" in problem_of(client.get("/documents/999"), 404)["detail"]
 
 
-def test_the_api_describes_itself(client: FlaskClient) -> None:
-    description = client.get("/openapi.json").get_json()
-    assert description["openapi"].startswith("3.1")
-    assert {"/verify", "/verify/batch", "/documents", "/healthz"} <= set(description["paths"])
+def test_documents_are_listed_page_by_page(client: FlaskClient) -> None:
+    for number in range(3):
+        client.post("/documents", json={"text": f"House {number} burnt down."})
+    listed, place = [], "/documents?limit=2"
+    for _ in range(10):
+        body = client.get(place).get_json()
+        assert len(body["documents"]) <= 2
+        listed += [one["id"] for one in body["documents"]]
+        place = body["next"]
+        if place is None:
+            break
+    assert listed == sorted(set(listed))
+    assert [one["id"] for one in client.get("/documents?limit=100").get_json()["documents"]] == listed
+    assert client.get(f"/documents?after={listed[-1]}").get_json() == {"documents": [], "next": None}
+
+
+@pytest.mark.parametrize("query", ["limit=0", "limit=101", "limit=many", "after=-1"])
+def test_a_wrong_page_is_422(client: FlaskClient, query: str) -> None:
+    assert query.partition("=")[0] in problem_of(client.get(f"/documents?{query}"), 422)["errors"]
+
+
+def test_a_retracted_document_is_quoted_no_more(client: FlaskClient) -> None:
+    text = "Der Zoo Grünau hat zwei Elefanten aufgenommen."
+    place = client.post("/documents", json={"text": text}).headers["Location"]
+    claim = {"claim": "Der Zoo Grünau hat zwei Elefanten aufgenommen."}
+    assert text in [one["quote"]["exact"] for one in client.post("/verify", json=claim).get_json()["evidence"]]
+    for _ in range(2):
+        response = client.delete(place)
+        assert (response.status_code, response.data) == (204, b"")
+    assert text not in [one["quote"]["exact"] for one in client.post("/verify", json=claim).get_json()["evidence"]]
+    assert client.get(place).get_json()["retracted"] is True
+    problem_of(client.post("/documents", json={"text": text}), 409)
+    problem_of(client.delete("/documents/999"), 404)

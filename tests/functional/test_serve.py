@@ -1,0 +1,87 @@
+"""`verifier serve` as an operator starts it: several workers, one store, counts together."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SERVE = [sys.executable, "-c", "from verifier.cli import main; main()", "serve"]
+LONGEST_START = 120.0
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+def call(port: int, path: str, body: Any = None) -> tuple[int, bytes]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    if body is None:
+        connection.request("GET", path)
+    else:
+        connection.request("POST", path, json.dumps(body), {"Content-Type": "application/json"})
+    response = connection.getresponse()
+    data = response.read()
+    connection.close()
+    return response.status, data
+
+
+@contextmanager
+def served(folder: Path, workers: int) -> Iterator[int]:
+    """The port of a server that has all its workers."""
+    port = free_port()
+    environment = {**os.environ, "VERIFIER_DATA": str(folder), "VERIFIER_THREADS": "1"}
+    command = [*SERVE, "--port", str(port), "--workers", str(workers)]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stderr is not None
+            booted = 0
+            for line in process.stderr:  # ends, if the server does
+                booted += "Booting worker" in line
+                if booted == workers:
+                    break
+            assert booted == workers
+            yield port
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=LONGEST_START)
+
+
+def test_workers_see_what_is_written_and_count_together(tmp_path: Path) -> None:
+    with served(tmp_path, workers=2) as port:
+        text = "Die Stadt Beilstett baut einen neuen Turm."
+        assert call(port, "/documents", {"text": text})[0] == 201
+        for _ in range(20):
+            status, data = call(port, "/verify", {"claim": text})
+            assert status == 200
+            assert json.loads(data)["evidence"][0]["quote"]["exact"] == text
+        for _ in range(4):
+            status, data = call(port, "/metrics")
+            assert status == 200
+            (count,) = re.findall(rb'^verifier_requests_total\{.*route="/verify",.*\} (\d+)\.0$', data, re.MULTILINE)
+            assert int(count) == 20
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::"])
+def test_it_does_not_start_open_to_others(tmp_path: Path, host: str) -> None:
+    environment = {**os.environ, "VERIFIER_DATA": str(tmp_path)}
+    done = subprocess.run(
+        [*SERVE, "--host", host], env=environment, capture_output=True, text=True, check=False, timeout=LONGEST_START
+    )
+    assert done.returncode == 2
+    assert "VERIFIER_REQUIRE_KEY=1" in done.stderr
+    assert "verifier keys create" in done.stderr

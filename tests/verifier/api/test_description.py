@@ -1,0 +1,185 @@
+"""Tests of /openapi.json, /docs and /metrics, and of what all resources have in common."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from marshmallow import Schema
+
+from tests.verifier.api.clients import problem_of, serving
+from verifier.api.schemas import examples
+from verifier.api.schemas.judged import BatchAnswer, PageAnswer, VerificationAnswer
+from verifier.api.schemas.stored import (
+    AssertionAnswer,
+    DocumentsAnswer,
+    IngestAnswer,
+    SourceAnswer,
+    SourcesAnswer,
+    WholeDocumentAnswer,
+)
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    with serving(tmp_path_factory.mktemp("description")) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def description(client: FlaskClient) -> dict[str, Any]:
+    body: dict[str, Any] = client.get("/openapi.json").get_json()
+    return body
+
+
+def operations(description: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, item in description["paths"].items():
+        for method, operation in item.items():
+            if method != "parameters":
+                yield path, method, operation
+
+
+def test_every_route_is_described(client: FlaskClient, description: dict[str, Any]) -> None:
+    hidden = {"/openapi.json", "/docs", "/metrics"}
+    routes = {
+        (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule), method.lower())
+        for rule in client.application.url_map.iter_rules()
+        for method in rule.methods or ()
+        if method not in {"HEAD", "OPTIONS"} and not rule.rule.startswith(tuple(hidden))
+    }
+    assert {(path, method) for path, method, _ in operations(description)} == routes
+
+
+def test_the_description_is_whole(description: dict[str, Any]) -> None:
+    assert description["openapi"].startswith("3.1")
+    for reference in re.findall(r'"\$ref": "#/([^"]+)"', json.dumps(description)):
+        part: Any = description
+        for name in reference.split("/"):
+            part = part[name]
+    for path, method, operation in operations(description):
+        assert operation["summary"], (path, method)
+        problems = operation["responses"]["default"]
+        assert problems == {"$ref": "#/components/responses/DEFAULT_ERROR"}
+    default = description["components"]["responses"]["DEFAULT_ERROR"]
+    assert list(default["content"]) == ["application/problem+json"]
+
+
+def test_what_is_sent_has_an_example(description: dict[str, Any]) -> None:
+    for path, method, operation in operations(description):
+        if "requestBody" in operation:
+            assert "example" in operation["requestBody"]["content"]["application/json"], (path, method)
+
+
+def test_every_example_works(client: FlaskClient, description: dict[str, Any]) -> None:
+    assert client.post("/documents", json=examples.DOCUMENT).status_code == 201
+    values = {"document_id": 1, "source_id": 1}
+    for path, method, operation in operations(description):
+        if "requestBody" in operation:
+            body = operation["requestBody"]["content"]["application/json"]["example"]
+            if path == "/assertions":
+                body = body | {"document_id": 2}
+            response = client.open(path.format(**values), method=method, json=body)
+            assert response.status_code in {200, 201}, (path, response.get_data(as_text=True))
+
+
+@pytest.mark.parametrize(
+    ("schema", "example"),
+    [
+        (VerificationAnswer, examples.VERIFICATION),
+        (BatchAnswer, examples.BATCH_ANSWER),
+        (PageAnswer, examples.PAGE_ANSWER),
+        (IngestAnswer, examples.INGEST_ANSWER),
+        (DocumentsAnswer, examples.DOCUMENTS_ANSWER),
+        (WholeDocumentAnswer, examples.WHOLE_DOCUMENT),
+        (AssertionAnswer, examples.ASSERTION_ANSWER),
+        (SourceAnswer, examples.SOURCE_ANSWER),
+        (SourcesAnswer, examples.SOURCES_ANSWER),
+    ],
+)
+def test_the_example_of_an_answer_has_its_shape(schema: type[Schema], example: dict[str, Any]) -> None:
+    assert schema().validate(example) == {}
+
+
+def test_answers_have_the_shape_that_is_described(client: FlaskClient) -> None:
+    claim = {"claim": "Die Stadt Beilstett baut einen neuen Turm."}
+    answer = client.post("/verify", json=claim).get_json()
+    assert answer["evidence"]
+    # As it was made, before any shape left something out.
+    assert VerificationAnswer().validate(client.get(f"/verifications/{answer['id']}").get_json()) == {}
+    for path, schema in (("/documents/1", WholeDocumentAnswer), ("/documents", DocumentsAnswer)):
+        assert schema().validate(client.get(path).get_json()) == {}
+
+
+def test_the_page_of_the_description_works_alone(client: FlaskClient) -> None:
+    response = client.get("/docs")
+    assert response.mimetype == "text/html"
+    page = response.get_data(as_text=True)
+    assert not re.search(r"https?:|<script>|<style|style=|onload", page)
+    linked = re.findall(r'(?:href|src)="([^"]+)"', page)
+    assert len(linked) == 4
+    for path in linked:
+        with client.get(f"/{path}") as file:
+            assert (file.status_code, len(file.data) > 0) == (200, True)
+    assert "openapi.json" in client.get("/docs/start.js").get_data(as_text=True)
+    problem_of(client.get("/docs/../app.py"), 404)
+    problem_of(client.get("/docs/index.html"), 404)
+
+
+def test_requests_and_verdicts_are_counted(client: FlaskClient) -> None:
+    def counted(name: str) -> float:
+        text = client.get("/metrics").get_data(as_text=True)
+        return sum(float(line.rpartition(" ")[2]) for line in text.splitlines() if line.startswith(name))
+
+    requests = 'verifier_requests_total{method="GET",route="/documents/<int:document_id>",status="200"}'
+    before, verdicts = counted(requests), counted("verifier_verdicts_total")
+    for _ in range(3):
+        client.get("/documents/1")
+    client.post("/verify/batch", json={"claims": ["Quokkas are mammals.", "It rained."]})
+    assert counted(requests) == before + 3
+    assert counted("verifier_verdicts_total") == verdicts + 2
+    client.get("/no/such/path")
+    assert "/no/such/path" not in client.get("/metrics").get_data(as_text=True)
+
+
+def test_head_is_get_without_a_body(client: FlaskClient) -> None:
+    for path in ("/documents", "/documents/1", "/sources", "/healthz", "/docs", "/openapi.json"):
+        head, get = client.head(path), client.get(path)
+        assert (head.status_code, head.data) == (200, b"")
+        assert head.content_type == get.content_type
+    assert client.head("/documents/999").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/verify", {"POST"}),
+        ("/verify/page", {"POST"}),
+        ("/documents", {"GET", "HEAD", "POST"}),
+        ("/documents/1", {"GET", "HEAD", "DELETE"}),
+        ("/assertions/1", {"GET", "HEAD"}),
+        ("/sources/1", {"PUT"}),
+        ("/healthz", {"GET", "HEAD"}),
+        ("/metrics", {"GET", "HEAD"}),
+    ],
+)
+def test_what_may_be_asked_is_told(client: FlaskClient, path: str, allowed: set[str]) -> None:
+    options = client.options(path)
+    assert options.status_code == 200
+    assert set(options.allow) == allowed | {"OPTIONS"}
+    refused = client.open(path, method="PATCH")
+    problem_of(refused, 405)
+    assert set(refused.allow) == allowed | {"OPTIONS"}
+
+
+@pytest.mark.parametrize(("path", "method"), [("/verify", "POST"), ("/assertions", "POST"), ("/sources/1", "PUT")])
+def test_only_json_is_taken_for_json(client: FlaskClient, path: str, method: str) -> None:
+    for given in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/xml", None):
+        problem_of(client.open(path, method=method, data=b"{}", content_type=given), 415)
+
+
+def test_a_service_that_is_ready_says_so(client: FlaskClient) -> None:
+    assert client.get("/readyz").get_json() == {"status": "ready"}

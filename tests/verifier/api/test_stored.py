@@ -1,0 +1,134 @@
+"""Tests of /assertions, /sources and /verifications."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.verifier.api.clients import TEXT, problem_of, send, serving
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    with serving(tmp_path_factory.mktemp("stored")) as client:
+        yield client
+
+
+def test_the_assertions_of_a_document_can_be_had_one_by_one(client: FlaskClient) -> None:
+    document = client.get("/documents/1").get_json()
+    assert document["text"] == TEXT
+    assert len(document["assertions"]) == 2
+    for one in document["assertions"]:
+        quote = one["quote"]
+        assert TEXT[quote["start"] : quote["end"]] == quote["exact"]
+        alone = client.get(f"/assertions/{one['id']}").get_json()
+        assert {name: alone[name] for name in one} == one
+        assert (alone["document"]["id"], alone["document"]["retracted"]) == (1, False)
+
+
+def test_a_quote_that_a_person_picks_is_found_by_the_next_claim(client: FlaskClient) -> None:
+    quote = "Stadt Beilstett baut einen neuen Turm"
+    response = client.post("/assertions", json={"document_id": 1, "quote": quote})
+    assert response.status_code == 201
+    added = response.get_json()
+    assert (added["kind"], added["quote"]["exact"], added["quote"]["start"]) == ("curated", quote, TEXT.index(quote))
+    assert client.get(response.headers["Location"]).get_json() == added
+    answer = client.post("/verify", json={"claim": "Stadt Beilstett baut einen neuen Turm."}).get_json()
+    places = [place for one in answer["evidence"] for place in (one, *one["also"])]
+    assert added["id"] in [place["assertion_id"] for place in places]
+    problem_of(client.post("/assertions", json={"document_id": 1, "quote": quote}), 409)
+
+
+def test_a_person_may_say_how_the_document_stands_to_it(client: FlaskClient) -> None:
+    body = {"document_id": 1, "quote": "rund 12 Millionen", "start": TEXT.index("rund 12 Millionen")}
+    said = {"status": "reported", "speaker": "Die Stadt"}
+    added = client.post("/assertions", json=body | said).get_json()
+    assert added["attribution"] == said
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({}, "quote"),
+        ({"document_id": 1, "quote": ""}, "quote"),
+        ({"document_id": 1, "quote": "Stadt  Beilstett"}, "quote"),
+        ({"document_id": 1, "quote": "half \ud800"}, "quote"),
+        ({"document_id": 1, "quote": "en"}, "start"),
+        ({"document_id": 1, "quote": "Stadt", "start": 0}, "quote"),
+        ({"document_id": 1, "quote": "Stadt", "start": -1}, "start"),
+        ({"document_id": 1, "quote": "Stadt", "status": "true"}, "status"),
+        ({"document_id": 1, "quote": "Stadt", "speaker": "Somebody"}, "speaker"),
+        ({"document_id": "1", "quote": "Stadt"}, "document_id"),
+        ({"document_id": 1, "quote": "Stadt", "\ud800": 1}, "?"),
+    ],
+)
+def test_a_bad_assertion_names_its_field(client: FlaskClient, body: dict[str, Any], field: str) -> None:
+    assert field in problem_of(send(client, "/assertions", body), 422)["errors"]
+
+
+def test_what_is_not_there_is_404(client: FlaskClient) -> None:
+    for path in ("/assertions/999", "/assertions/99999999999999999999", "/verifications/no-such-id", "/documents/0"):
+        problem_of(client.get(path), 404)
+    problem_of(client.post("/assertions", json={"document_id": 999, "quote": "Stadt"}), 404)
+    problem_of(client.put("/sources/999", json={"rating": 0.5}), 404)
+
+
+def test_a_source_is_rated_and_evidence_shows_it(client: FlaskClient) -> None:
+    (before,) = client.get("/sources").get_json()["sources"]
+    assert before == {"id": 1, "name": "Bote", "domain": None, "rating": None}
+    rated = client.put("/sources/1", json={"rating": 0.25, "domain": "bote.example"})
+    assert rated.get_json() == before | {"rating": 0.25, "domain": "bote.example"}
+    assert client.get("/sources").get_json()["sources"] == [rated.get_json()]
+    answer = client.post("/verify", json={"claim": "Die Stadt Beilstett baut einen neuen Turm."}).get_json()
+    assert answer["evidence"][0]["document"]["source"] == {"id": 1, "name": "Bote", "rating": 0.25}
+    assert client.put("/sources/1", json={"rating": None}).get_json()["rating"] is None
+    client.post("/documents", json={"text": "It rains.", "source": "Post"})
+    problem_of(client.put("/sources/1", json={"name": "Post"}), 409)
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"rating": 1.1}, "rating"),
+        ({"rating": -0.1}, "rating"),
+        ({"rating": "good"}, "rating"),
+        ({"name": " "}, "name"),
+        ({"name": None}, "name"),
+        ({"domain": ""}, "domain"),
+        ({"colour": "red"}, "colour"),
+    ],
+)
+def test_a_bad_source_names_its_field(client: FlaskClient, body: dict[str, Any], field: str) -> None:
+    assert field in problem_of(client.put("/sources/1", json=body), 422)["errors"]
+
+
+def test_an_answer_comes_again_as_it_was_given(client: FlaskClient) -> None:
+    answer = client.post("/verify", json={"claim": "Die Stadt Beilstett baut einen neuen Turm."}).get_json()
+    place = f"/verifications/{answer['id']}"
+    assert client.get(place).get_json() == answer
+    assert client.get(f"{place}?format=answer").get_json() == answer
+    assert "format" in problem_of(client.get(f"{place}?format=xml"), 422)["errors"]
+
+
+def test_an_answer_comes_as_a_claim_review(client: FlaskClient) -> None:
+    answer = client.post("/verify", json={"claim": "Die Stadt Beilstett baut einen neuen Turm."}).get_json()
+    assert answer["verdict"] == "supported"
+    response = client.get(f"/verifications/{answer['id']}?format=claimreview")
+    assert response.content_type == "application/ld+json"
+    review = response.get_json(force=True)
+    assert (review["@context"], review["@type"]) == ("https://schema.org", "ClaimReview")
+    assert review["claimReviewed"] == review["itemReviewed"]["text"] == answer["claim"]
+    assert review["reviewRating"]["ratingValue"] == review["reviewRating"]["bestRating"] == 5
+    supporting = [one["quote"]["exact"] for one in answer["evidence"] if one["stance"] == "supports"]
+    assert [one["text"] for one in review["citation"]] == supporting
+    assert review["citation"][0]["isPartOf"]["publisher"]["name"] == "Bote"
+
+
+def test_the_review_of_an_unknown_claim_has_no_rating(client: FlaskClient) -> None:
+    answer = client.post("/verify", json={"claim": "Quokkas are mammals."}).get_json()
+    review = client.get(f"/verifications/{answer['id']}?format=claimreview").get_json(force=True)
+    assert review["reviewRating"] == {"@type": "Rating", "alternateName": "Unknown"}
+    assert review["citation"] == []

@@ -1,0 +1,44 @@
+"""What the resources share: how a body is read, and the blueprint that reads it so."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NoReturn
+
+from flask import request
+from flask_smorest import Blueprint
+from webargs.flaskparser import FlaskParser
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+
+
+def json_body() -> Any:
+    """The JSON value of the request. Raises what becomes 415 for another type, 400 for what is no JSON (RFC 8259)."""
+    if request.mimetype != "application/json":
+        raise UnsupportedMediaType("Send application/json.")
+    data = request.get_data()
+    if not data:
+        raise BadRequest("The body is empty; send a JSON object.")
+    try:
+        return json.loads(data.decode(), parse_constant=_refuse_constant)
+    except ValueError as error:
+        raise BadRequest(f"The body is not JSON: {error}") from error
+    except RecursionError as error:
+        raise BadRequest("The body is nested too deeply.") from error
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+class _Parser(FlaskParser):
+    """Takes a body for what it says it is, and nothing else for a body."""
+
+    def load_json(self, req: Any, schema: Any) -> Any:
+        """The JSON value of the request."""
+        return json_body()
+
+
+class Resource(Blueprint):  # type: ignore[misc]  # flask-smorest has no types
+    """The routes of one resource."""
+
+    ARGUMENTS_PARSER = _Parser()

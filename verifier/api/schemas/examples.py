@@ -1,0 +1,100 @@
+"""The examples of the description: made up, and of the right shape (a test holds them against it)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_SENTENCE = "In the end, however, Apple did not invest directly in OpenAI."
+
+VERIFY: dict[str, Any] = {"claim": "Apple invested directly in OpenAI", "as_of": "2024-12-31", "max_evidence": 3}
+BATCH: dict[str, Any] = {"claims": ["Apple invested directly in OpenAI", "Nvidia hat in OpenAI investiert"]}
+PAGE: dict[str, Any] = {
+    "url": "https://example.org/news",
+    "blocks": [{"id": "p1", "text": "Who paid? Apple invested directly in OpenAI."}],
+}
+SOURCE: dict[str, Any] = {"rating": 0.8}
+ASSERTION: dict[str, Any] = {"document_id": 1, "quote": "Apple did not invest directly in OpenAI"}
+DOCUMENT: dict[str, Any] = {
+    "text": f"Apple withdrew from the talks. {_SENTENCE}",
+    "title": "Who pays for OpenAI",
+    "url": "https://example.org/a",
+    "published": "2024-10",
+    "source": "Example News",
+}
+
+_DOCUMENT_ANSWER: dict[str, Any] = {
+    "id": 1,
+    "title": "Who pays for OpenAI",
+    "url": "https://example.org/a",
+    "published": "2024-10",
+    "language": "en",
+    "sha256": "9f" * 32,
+    "source": {"id": 1, "name": "Example News", "rating": None},
+}
+_LISTED: dict[str, Any] = {**_DOCUMENT_ANSWER, "retracted": False}
+_ATTRIBUTION: dict[str, Any] = {"status": "asserted", "speaker": None}
+_QUOTE: dict[str, Any] = {
+    "exact": _SENTENCE,
+    "prefix": "Apple withdrew from the talks. ",
+    "suffix": "",
+    "start": 31,
+    "end": 92,
+}
+_LINK = "https://example.org/a#:~:text=In%20the%20end%2C%20however%2C%20Apple%20did%20not%20invest%20directly%20in%20OpenAI."
+
+VERIFICATION: dict[str, Any] = {
+    "id": "0d6c7f3e-4f0e-4c55-9a55-6f3c3a1b2d4e",
+    "claim": "Apple invested directly in OpenAI",
+    "language": "en",
+    "verdict": "contradicted",
+    "confidence": 0.94,
+    "reason": None,
+    "parts": [],
+    "evidence": [
+        {
+            "stance": "contradicts",
+            "score": 0.94,
+            "quote": _QUOTE,
+            "assertion_id": 2,
+            "link": _LINK,
+            "document": _DOCUMENT_ANSWER,
+            "attribution": _ATTRIBUTION,
+            "checks": [{"slot": "negation", "agrees": False, "claim": "", "evidence": "not"}],
+            "also": [],
+        }
+    ],
+    "engine": {"version": "0.1.0", "model": "stance-1", "store_revision": 17},
+    "elapsed_ms": 11.8,
+}
+BATCH_ANSWER: dict[str, Any] = {"results": [VERIFICATION]}
+PAGE_ANSWER: dict[str, Any] = {
+    "document_id": None,
+    "blocks": [{"id": "p1", "claims": [{"start": 10, "end": 44, "verification": VERIFICATION}]}],
+    "left_out": 0,
+}
+INGEST_ANSWER: dict[str, Any] = {"document": _DOCUMENT_ANSWER, "assertions": 2, "new": True}
+DOCUMENTS_ANSWER: dict[str, Any] = {"documents": [_LISTED], "next": "/documents?after=1&limit=1"}
+_WITHIN: dict[str, Any] = {
+    "id": 2,
+    "kind": "sentence",
+    "quote": _QUOTE,
+    "attribution": _ATTRIBUTION,
+    "link": _LINK,
+}
+ASSERTION_ANSWER: dict[str, Any] = {**_WITHIN, "document": _LISTED}
+WHOLE_DOCUMENT: dict[str, Any] = {**_LISTED, "text": DOCUMENT["text"], "assertions": [_WITHIN]}
+SOURCE_ANSWER: dict[str, Any] = {"id": 1, "name": "Example News", "domain": "example.org", "rating": 0.8}
+SOURCES_ANSWER: dict[str, Any] = {"sources": [SOURCE_ANSWER]}
+CLAIM_REVIEW: dict[str, Any] = {
+    "@context": "https://schema.org",
+    "@type": "ClaimReview",
+    "datePublished": "2025-03-01T12:30:05+00:00",
+    "claimReviewed": "Apple invested directly in OpenAI",
+    "reviewRating": {
+        "@type": "Rating",
+        "alternateName": "Contradicted",
+        "ratingValue": 1,
+        "worstRating": 1,
+        "bestRating": 5,
+    },
+}

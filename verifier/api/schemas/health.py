@@ -1,0 +1,22 @@
+"""The shapes of what is said about the service itself."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from verifier.api.schemas.base import Strict
+
+
+class HealthAnswer(Strict):
+    """What runs here."""
+
+    status = fields.String(required=True, metadata={"example": "ok"})
+    version = fields.String(required=True, metadata={"example": "0.1.0"})
+    model = fields.String(required=True, metadata={"example": "2024.1-1a2b3c4d"})
+    store_revision = fields.Integer(required=True, metadata={"example": 17})
+
+
+class ReadyAnswer(Strict):
+    """That claims can be checked."""
+
+    status = fields.String(required=True, metadata={"example": "ready"})

@@ -1,0 +1,150 @@
+"""The shapes of claims and of what is said about them."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from marshmallow import fields, validate
+
+from claims.records import LANGUAGES
+from verifier.api.schemas.base import ID, Strict
+from verifier.api.schemas.stored import PlaceAnswer
+from verifier.page import MOST_BLOCKS, MOST_CHARACTERS
+from verifier.results import Reason, Reported, Slot, Stance, Verdict
+
+_VERDICT = validate.OneOf(get_args(Verdict))
+_REASON = validate.OneOf(get_args(Reason))
+
+
+class VerifyRequest(Strict):
+    """A claim, and what is wanted of the answer."""
+
+    claim = fields.String(required=True, metadata={"example": "Apple invested directly in OpenAI"})
+    as_of = fields.String(metadata={"description": "only what was published by this day", "example": "2024-12-31"})
+    sources = fields.List(fields.Integer(strict=True, validate=ID), validate=validate.Length(min=1, max=100))
+    max_evidence = fields.Integer(strict=True, load_default=5, validate=validate.Range(min=0, max=50))
+    reported = fields.String(load_default="flag", validate=validate.OneOf(get_args(Reported)))
+    min_confidence = fields.Float(validate=validate.Range(min=0, max=1))
+
+
+class BatchRequest(Strict):
+    """Some claims, judged in one pass."""
+
+    claims = fields.List(fields.String(), required=True, validate=validate.Length(min=1, max=500))
+
+
+class BlockRequest(Strict):
+    """A block of text of a page, such as a paragraph."""
+
+    id = fields.String(required=True, validate=validate.Length(min=1, max=200))
+    text = fields.String(required=True, validate=validate.Length(max=MOST_CHARACTERS))
+
+
+class PageRequest(Strict):
+    """The text of a page, block by block."""
+
+    blocks = fields.List(fields.Nested(BlockRequest), required=True, validate=validate.Length(min=1, max=MOST_BLOCKS))
+    url = fields.Url(schemes={"http", "https"}, require_tld=False)
+
+
+class CheckAnswer(Strict):
+    """One part of the claim held against the same part of the evidence."""
+
+    slot = fields.String(required=True, validate=validate.OneOf(get_args(Slot)))
+    agrees = fields.Boolean(required=True)
+    claim = fields.String(required=True)
+    evidence = fields.String(required=True)
+
+
+class EvidenceAnswer(PlaceAnswer):
+    """A quote, and where it stands to the claim."""
+
+    stance = fields.String(required=True, validate=validate.OneOf(get_args(Stance)))
+    score = fields.Float(required=True)
+    checks = fields.List(fields.Nested(CheckAnswer), required=True)
+    also = fields.List(
+        fields.Nested(PlaceAnswer),
+        required=True,
+        metadata={"description": "the other places where the same text stands; they are no further evidence"},
+    )
+
+
+class PartAnswer(Strict):
+    """One of the things that a compound claim says, judged for itself."""
+
+    claim = fields.String(required=True)
+    verdict = fields.String(required=True, validate=_VERDICT)
+    confidence = fields.Float(required=True)
+    reason = fields.String(required=True, allow_none=True, validate=_REASON)
+
+
+class EngineAnswer(Strict):
+    """What judged."""
+
+    version = fields.String(required=True)
+    model = fields.String(required=True)
+    store_revision = fields.Integer(required=True)
+
+
+class VerificationAnswer(Strict):
+    """The answer to a claim."""
+
+    id = fields.String(required=True)
+    claim = fields.String(required=True)
+    language = fields.String(required=True, validate=validate.OneOf(LANGUAGES))
+    verdict = fields.String(required=True, validate=_VERDICT)
+    confidence = fields.Float(required=True)
+    reason = fields.String(required=True, allow_none=True, validate=_REASON)
+    parts = fields.List(
+        fields.Nested(PartAnswer),
+        required=True,
+        metadata={"description": "of a compound claim; empty for a simple one"},
+    )
+    evidence = fields.List(fields.Nested(EvidenceAnswer), required=True)
+    engine = fields.Nested(EngineAnswer, required=True)
+    elapsed_ms = fields.Float(required=True)
+
+
+class BatchAnswer(Strict):
+    """The answers, in the order of the claims."""
+
+    results = fields.List(fields.Nested(VerificationAnswer), required=True)
+
+
+class PageClaimAnswer(Strict):
+    """A sentence that is a claim; offsets are code points of the text of its block."""
+
+    start = fields.Integer(required=True)
+    end = fields.Integer(required=True)
+    verification = fields.Nested(VerificationAnswer, required=True)
+
+
+class BlockAnswer(Strict):
+    """The claims of a block, in the order of its text."""
+
+    id = fields.String(required=True)
+    claims = fields.List(fields.Nested(PageClaimAnswer), required=True)
+
+
+class PageAnswer(Strict):
+    """The blocks of the page, in their order."""
+
+    document_id = fields.Integer(
+        required=True,
+        allow_none=True,
+        metadata={"description": "the stored document that this page is, if one has its url"},
+    )
+    blocks = fields.List(fields.Nested(BlockAnswer), required=True)
+    left_out = fields.Integer(
+        required=True, metadata={"description": "claims at the end of the page that were too many to be judged"}
+    )
+
+
+class FormatRequest(Strict):
+    """How an answer is wanted."""
+
+    format = fields.String(
+        load_default="answer",
+        validate=validate.OneOf(["answer", "claimreview"]),
+        metadata={"description": "claimreview: as schema.org ClaimReview, in JSON-LD"},
+    )

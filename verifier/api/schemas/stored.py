@@ -1,0 +1,176 @@
+"""The shapes of what is stored: sources, documents, assertions."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from marshmallow import ValidationError, fields, validate, validates_schema
+
+from claims.records import LANGUAGES, Status
+from verifier.api.schemas.base import ID, Strict
+
+_SHORT = validate.Length(min=1, max=300)
+
+
+class DocumentRequest(Strict):
+    """A document: its text or its HTML, and what is known about it."""
+
+    text = fields.String()
+    html = fields.String()
+    title = fields.String(validate=validate.Length(min=1, max=1000))
+    url = fields.Url(schemes={"http", "https"}, require_tld=False)
+    published = fields.String(metadata={"example": "2024-10"})
+    source = fields.String(validate=_SHORT)
+    language = fields.String(validate=validate.OneOf(LANGUAGES))
+    author = fields.String(validate=_SHORT)
+
+    @validates_schema
+    def _one_body(self, data: dict[str, Any], **_: Any) -> None:
+        if ("text" in data) == ("html" in data):
+            raise ValidationError("Give either text or html.", "text")
+
+
+class PagingRequest(Strict):
+    """Which part of a list is wanted."""
+
+    after = fields.Integer(load_default=0, validate=validate.Range(min=0, max=2**31 - 1))
+    limit = fields.Integer(load_default=20, validate=validate.Range(min=1, max=100))
+
+
+class AssertionRequest(Strict):
+    """A quote that a person picked from a document."""
+
+    document_id = fields.Integer(required=True, strict=True, validate=ID)
+    quote = fields.String(required=True, metadata={"description": "stands in the document letter for letter"})
+    start = fields.Integer(
+        strict=True,
+        validate=validate.Range(min=0, max=2**31 - 1),
+        metadata={"description": "where it stands, in code points of the text; needed where it stands twice"},
+    )
+    status = fields.String(
+        validate=validate.OneOf(get_args(Status)),
+        metadata={"description": "how the document stands to it; without it, as in the sentence around"},
+    )
+    speaker = fields.String(validate=_SHORT)
+
+    @validates_schema
+    def _status_of_the_speaker(self, data: dict[str, Any], **_: Any) -> None:
+        if "speaker" in data and "status" not in data:
+            raise ValidationError("Goes with a status only.", "speaker")
+
+
+class SourceRequest(Strict):
+    """What is to be known of a source; what is left out stays as it is."""
+
+    name = fields.String(validate=_SHORT)
+    domain = fields.String(validate=_SHORT, allow_none=True)
+    rating = fields.Float(
+        validate=validate.Range(min=0, max=1),
+        allow_none=True,
+        metadata={"description": "0 (worst) to 1, null for none"},
+    )
+
+
+class Quote(Strict):
+    """A W3C TextQuoteSelector and TextPositionSelector in one; offsets in Unicode code points."""
+
+    exact = fields.String(required=True)
+    prefix = fields.String(required=True)
+    suffix = fields.String(required=True)
+    start = fields.Integer(required=True)
+    end = fields.Integer(required=True)
+
+
+class PublisherAnswer(Strict):
+    """Who published."""
+
+    id = fields.Integer(required=True)
+    name = fields.String(required=True)
+    rating = fields.Float(required=True, allow_none=True)
+
+
+class SourceAnswer(PublisherAnswer):
+    """A source, with the host of its pages."""
+
+    domain = fields.String(required=True, allow_none=True)
+
+
+class SourcesAnswer(Strict):
+    """All sources, by name."""
+
+    sources = fields.List(fields.Nested(SourceAnswer), required=True)
+
+
+class DocumentAnswer(Strict):
+    """A stored document, without its text."""
+
+    id = fields.Integer(required=True)
+    title = fields.String(required=True, allow_none=True)
+    url = fields.String(required=True, allow_none=True)
+    published = fields.String(required=True, allow_none=True, metadata={"example": "2024-10"})
+    language = fields.String(required=True, validate=validate.OneOf(LANGUAGES))
+    sha256 = fields.String(required=True)
+    source = fields.Nested(PublisherAnswer, required=True, allow_none=True)
+
+
+class ListedDocumentAnswer(DocumentAnswer):
+    """A document of the list."""
+
+    retracted = fields.Boolean(required=True)
+
+
+class DocumentsAnswer(Strict):
+    """Some documents, the oldest first."""
+
+    documents = fields.List(fields.Nested(ListedDocumentAnswer), required=True)
+    next = fields.String(
+        required=True, allow_none=True, metadata={"description": "where the list goes on; null at its end"}
+    )
+
+
+class AttributionAnswer(Strict):
+    """How the document stands to what it quotes."""
+
+    status = fields.String(required=True, validate=validate.OneOf(get_args(Status)))
+    speaker = fields.String(required=True, allow_none=True)
+
+
+class PlaceAnswer(Strict):
+    """A quote that stands letter for letter in its document, and who says it."""
+
+    quote = fields.Nested(Quote, required=True)
+    assertion_id = fields.Integer(required=True)
+    link = fields.String(required=True, allow_none=True)
+    document = fields.Nested(DocumentAnswer, required=True)
+    attribution = fields.Nested(AttributionAnswer, required=True)
+
+
+class DocumentAssertionAnswer(Strict):
+    """An assertion within its document."""
+
+    id = fields.Integer(required=True)
+    kind = fields.String(required=True, validate=validate.OneOf(["sentence", "curated"]))
+    quote = fields.Nested(Quote, required=True)
+    attribution = fields.Nested(AttributionAnswer, required=True)
+    link = fields.String(required=True, allow_none=True, metadata={"description": "opens the page at the quote"})
+
+
+class AssertionAnswer(DocumentAssertionAnswer):
+    """An assertion with its document."""
+
+    document = fields.Nested(ListedDocumentAnswer, required=True)
+
+
+class WholeDocumentAnswer(ListedDocumentAnswer):
+    """A document with its text and its assertions."""
+
+    text = fields.String(required=True)
+    assertions = fields.List(fields.Nested(DocumentAssertionAnswer), required=True)
+
+
+class IngestAnswer(Strict):
+    """What an ingest did."""
+
+    document = fields.Nested(DocumentAnswer, required=True)
+    assertions = fields.Integer(required=True)
+    new = fields.Boolean(required=True)
