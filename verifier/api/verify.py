@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from flask import g
+from flask import Response, g, jsonify
 
 from claims.errors import InputError
 from claims.store import Reader
@@ -32,23 +32,23 @@ def blueprint(service: Service) -> Resource:
     @routes.route("/verify", methods=["POST"])
     @routes.arguments(VerifyRequest, example=examples.VERIFY)
     @routes.response(200, VerificationAnswer, example=examples.VERIFICATION)
-    def verify(wanted: dict[str, Any]) -> dict[str, Any]:
+    def verify(wanted: dict[str, Any]) -> Response:
         """Check one claim against what is stored."""
         claim = read_claim(wanted.pop("claim"), **wanted)
-        return _judged(service, [claim])[0]
+        return jsonify(_judged(service, [claim])[0])
 
     @routes.route("/verify/batch", methods=["POST"])
     @routes.arguments(BatchRequest, example=examples.BATCH)
     @routes.response(200, BatchAnswer, example=examples.BATCH_ANSWER)
-    def verify_batch(wanted: dict[str, Any]) -> dict[str, Any]:
+    def verify_batch(wanted: dict[str, Any]) -> Response:
         """Check up to 500 claims in one pass of the models."""
         claims = [_numbered(place, raw) for place, raw in enumerate(wanted["claims"])]
-        return {"results": _judged(service, claims)}
+        return jsonify({"results": _judged(service, claims)})
 
     @routes.route("/verify/page", methods=["POST"])
     @routes.arguments(PageRequest, example=examples.PAGE)
     @routes.response(200, PageAnswer, example=examples.PAGE_ANSWER)
-    def verify_page(wanted: dict[str, Any]) -> dict[str, Any]:
+    def verify_page(wanted: dict[str, Any]) -> Response:
         """Find the claims in the text of a page, and check them in one pass of the models.
 
         Offsets are code points of the text of the block. Evidence of the document `document_id` is the page itself.
@@ -61,7 +61,8 @@ def blueprint(service: Service) -> Resource:
         answers = _judged(service, [one.claim for one in claims.found])
         for one, answer in zip(claims.found, answers, strict=True):
             blocks[one.block]["claims"].append({"start": one.start, "end": one.end, "verification": answer})
-        return {"document_id": _stored_as(service, wanted.get("url")), "blocks": blocks, "left_out": claims.left_out}
+        document_id = _stored_as(service, wanted.get("url"))
+        return jsonify({"document_id": document_id, "blocks": blocks, "left_out": claims.left_out})
 
     return routes
 
