@@ -18,6 +18,7 @@ from verifier.api.assertions import within_document
 from verifier.api.resource import Resource, json_body
 from verifier.api.schemas import examples
 from verifier.api.schemas.stored import (
+    DocumentForm,
     DocumentRequest,
     DocumentsAnswer,
     IngestAnswer,
@@ -26,7 +27,7 @@ from verifier.api.schemas.stored import (
 )
 from verifier.assemble import Service
 
-_FORM_FIELDS = ("title", "url", "published", "source", "language", "author")
+_FORM_FIELDS = tuple(DocumentForm().fields)
 _BODIES = {
     "required": True,
     "content": {
@@ -109,11 +110,11 @@ def _add_json(service: Service) -> IngestReport:
 
 
 def _add_file(service: Service) -> IngestReport:
-    unknown = (set(request.form) - set(_FORM_FIELDS)) | (set(request.files) - {"file"})
-    if unknown:
-        raise InputError("there is no such field", field=sorted(unknown)[0])
+    for name in request.files:
+        if name != "file":
+            raise InputError("there is no such field", field=name)
     file = request.files.get("file")
     if file is None:
         raise InputError("is missing", field="file")
-    given = Given(**{name: request.form.get(name) for name in _FORM_FIELDS})
+    given = Given(**DocumentForm().load(request.form.to_dict()))
     return service.ingest(file.read(), file.filename or "document", given)

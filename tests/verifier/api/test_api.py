@@ -146,6 +146,26 @@ def test_a_bad_document_names_its_field_and_stores_nothing(
     assert client.get("/healthz").get_json()["store_revision"] == before
 
 
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [
+        ({}, "file"),
+        ({"other": (io.BytesIO(b"It rains."), "a.txt")}, "other"),
+        ({"url": "javascript:alert(1)"}, "url"),
+        ({"title": ""}, "title"),
+        ({"published": "2024-13"}, "published"),
+        ({"language": "fr"}, "language"),
+        ({"colour": "red"}, "colour"),
+    ],
+)
+def test_a_bad_form_names_its_field_and_stores_nothing(client: FlaskClient, form: dict[str, Any], field: str) -> None:
+    before = client.get("/healthz").get_json()["store_revision"]
+    file = {} if field in {"file", "other"} else {"file": (io.BytesIO(b"It rains in Bonn."), "a.txt")}
+    response = client.post("/documents", data={**form, **file}, content_type="multipart/form-data")
+    assert field in problem_of(response, 422)["errors"]
+    assert client.get("/healthz").get_json()["store_revision"] == before
+
+
 def test_a_document_of_another_type_is_415(client: FlaskClient) -> None:
     problem_of(client.post("/documents", data=b"x", content_type="text/csv"), 415)
 

@@ -96,6 +96,7 @@ def test_a_source_is_rated_and_evidence_shows_it(client: FlaskClient) -> None:
         ({"rating": -0.1}, "rating"),
         ({"rating": "good"}, "rating"),
         ({"name": " "}, "name"),
+        ({"name": "A\0B"}, "name"),
         ({"name": None}, "name"),
         ({"domain": ""}, "domain"),
         ({"colour": "red"}, "colour"),

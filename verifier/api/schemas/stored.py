@@ -9,20 +9,25 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from claims.records import LANGUAGES, Status
 from verifier.api.schemas.base import ID, Strict
 
-_SHORT = validate.Length(min=1, max=300)
+_SHORT = [validate.Length(min=1, max=300), validate.ContainsNoneOf("\0", error="Must not hold the character NUL.")]
 
 
-class DocumentRequest(Strict):
-    """A document: its text or its HTML, and what is known about it."""
+class DocumentForm(Strict):
+    """What is known about a document."""
 
-    text = fields.String()
-    html = fields.String()
     title = fields.String(validate=validate.Length(min=1, max=1000))
     url = fields.Url(schemes={"http", "https"}, require_tld=False)
     published = fields.String(metadata={"example": "2024-10"})
     source = fields.String(validate=_SHORT)
     language = fields.String(validate=validate.OneOf(LANGUAGES))
     author = fields.String(validate=_SHORT)
+
+
+class DocumentRequest(DocumentForm):
+    """A document: its text or its HTML, and what is known about it."""
+
+    text = fields.String()
+    html = fields.String()
 
     @validates_schema
     def _one_body(self, data: dict[str, Any], **_: Any) -> None:
