@@ -15,7 +15,7 @@ from verifier.results import Claim
 MOST_BLOCKS = 1000
 MOST_CHARACTERS = 200_000
 """Of all blocks together."""
-MOST_CLAIMS = 200
+MOST_CLAIMS = 100
 _EVIDENCE = 3
 """Pieces that each claim is shown with: a page has many claims."""
 

@@ -68,6 +68,11 @@ def test_the_description_is_whole(description: dict[str, Any]) -> None:
     assert list(default["content"]) == ["application/problem+json"]
 
 
+def test_requests_are_closed_and_answers_may_grow(description: dict[str, Any]) -> None:
+    for name, shape in description["components"]["schemas"].items():
+        assert (shape.get("additionalProperties") is False) == name.endswith("Request"), name
+
+
 def test_what_is_sent_has_an_example(description: dict[str, Any]) -> None:
     for path, method, operation in operations(description):
         if "requestBody" in operation:

@@ -8,7 +8,7 @@ ID = validate.Range(min=1, max=2**31 - 1)
 
 
 class Strict(Schema):
-    """An object in which every field is known."""
+    """What is sent: every field of it is known. An answer may get more fields, so it is a plain Schema."""
 
     class Meta:
         """Unknown fields are errors, with their names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from marshmallow import fields, validate
+from marshmallow import Schema, fields, validate
 
 from claims.records import LANGUAGES
 from verifier.api.schemas.base import ID, Strict
@@ -47,7 +47,7 @@ class PageRequest(Strict):
     url = fields.Url(schemes={"http", "https"}, require_tld=False)
 
 
-class CheckAnswer(Strict):
+class CheckAnswer(Schema):
     """One part of the claim held against the same part of the evidence."""
 
     slot = fields.String(required=True, validate=validate.OneOf(get_args(Slot)))
@@ -69,7 +69,7 @@ class EvidenceAnswer(PlaceAnswer):
     )
 
 
-class PartAnswer(Strict):
+class PartAnswer(Schema):
     """One of the things that a compound claim says, judged for itself."""
 
     claim = fields.String(required=True)
@@ -78,7 +78,7 @@ class PartAnswer(Strict):
     reason = fields.String(required=True, allow_none=True, validate=_REASON)
 
 
-class EngineAnswer(Strict):
+class EngineAnswer(Schema):
     """What judged."""
 
     version = fields.String(required=True)
@@ -86,7 +86,7 @@ class EngineAnswer(Strict):
     store_revision = fields.Integer(required=True)
 
 
-class VerificationAnswer(Strict):
+class VerificationAnswer(Schema):
     """The answer to a claim."""
 
     id = fields.String(required=True)
@@ -105,13 +105,13 @@ class VerificationAnswer(Strict):
     elapsed_ms = fields.Float(required=True)
 
 
-class BatchAnswer(Strict):
+class BatchAnswer(Schema):
     """The answers, in the order of the claims."""
 
     results = fields.List(fields.Nested(VerificationAnswer), required=True)
 
 
-class PageClaimAnswer(Strict):
+class PageClaimAnswer(Schema):
     """A sentence that is a claim; offsets are code points of the text of its block."""
 
     start = fields.Integer(required=True)
@@ -119,14 +119,14 @@ class PageClaimAnswer(Strict):
     verification = fields.Nested(VerificationAnswer, required=True)
 
 
-class BlockAnswer(Strict):
+class BlockAnswer(Schema):
     """The claims of a block, in the order of its text."""
 
     id = fields.String(required=True)
     claims = fields.List(fields.Nested(PageClaimAnswer), required=True)
 
 
-class PageAnswer(Strict):
+class PageAnswer(Schema):
     """The blocks of the page, in their order."""
 
     document_id = fields.Integer(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from marshmallow import ValidationError, fields, validate, validates_schema
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from claims.records import LANGUAGES, Status
 from verifier.api.schemas.base import ID, Strict
@@ -76,7 +76,7 @@ class SourceRequest(Strict):
     )
 
 
-class Quote(Strict):
+class Quote(Schema):
     """A W3C TextQuoteSelector and TextPositionSelector in one; offsets in Unicode code points."""
 
     exact = fields.String(required=True)
@@ -86,7 +86,7 @@ class Quote(Strict):
     end = fields.Integer(required=True)
 
 
-class PublisherAnswer(Strict):
+class PublisherAnswer(Schema):
     """Who published."""
 
     id = fields.Integer(required=True)
@@ -100,13 +100,13 @@ class SourceAnswer(PublisherAnswer):
     domain = fields.String(required=True, allow_none=True)
 
 
-class SourcesAnswer(Strict):
+class SourcesAnswer(Schema):
     """All sources, by name."""
 
     sources = fields.List(fields.Nested(SourceAnswer), required=True)
 
 
-class DocumentAnswer(Strict):
+class DocumentAnswer(Schema):
     """A stored document, without its text."""
 
     id = fields.Integer(required=True)
@@ -124,7 +124,7 @@ class ListedDocumentAnswer(DocumentAnswer):
     retracted = fields.Boolean(required=True)
 
 
-class DocumentsAnswer(Strict):
+class DocumentsAnswer(Schema):
     """Some documents, the oldest first."""
 
     documents = fields.List(fields.Nested(ListedDocumentAnswer), required=True)
@@ -133,14 +133,14 @@ class DocumentsAnswer(Strict):
     )
 
 
-class AttributionAnswer(Strict):
+class AttributionAnswer(Schema):
     """How the document stands to what it quotes."""
 
     status = fields.String(required=True, validate=validate.OneOf(get_args(Status)))
     speaker = fields.String(required=True, allow_none=True)
 
 
-class PlaceAnswer(Strict):
+class PlaceAnswer(Schema):
     """A quote that stands letter for letter in its document, and who says it."""
 
     quote = fields.Nested(Quote, required=True)
@@ -150,7 +150,7 @@ class PlaceAnswer(Strict):
     attribution = fields.Nested(AttributionAnswer, required=True)
 
 
-class DocumentAssertionAnswer(Strict):
+class DocumentAssertionAnswer(Schema):
     """An assertion within its document."""
 
     id = fields.Integer(required=True)
@@ -173,7 +173,7 @@ class WholeDocumentAnswer(ListedDocumentAnswer):
     assertions = fields.List(fields.Nested(DocumentAssertionAnswer), required=True)
 
 
-class IngestAnswer(Strict):
+class IngestAnswer(Schema):
     """What an ingest did."""
 
     document = fields.Nested(DocumentAnswer, required=True)
