@@ -32,6 +32,9 @@ class Description(Api):  # type: ignore[misc]  # flask-smorest has no types
     def _register_error_handlers(self) -> None:
         """None of its own: all errors go through ``verifier.api.errors``."""
 
+    def _register_pagination_header(self) -> None:
+        """None: lists say themselves where they go on."""
+
     def _register_responses(self) -> None:
         content = {"application/problem+json": {"schema": Problem}}
         for status in HTTPStatus:

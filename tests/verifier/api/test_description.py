@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 from marshmallow import Schema
+from marshmallow.fields import List, Nested
 
 from tests.verifier.api.clients import problem_of, serving
 from verifier.api.schemas import examples
@@ -41,6 +42,25 @@ def operations(description: dict[str, Any]) -> Iterator[tuple[str, str, dict[str
         for method, operation in item.items():
             if method != "parameters":
                 yield path, method, operation
+
+
+def undescribed(schema: Schema, answer: Any, place: str = "") -> Iterator[str]:
+    """The fields of an answer that its shape does not have, at any depth."""
+    for name, value in answer.items():
+        field = schema.fields.get(name)
+        if field is None:
+            yield f"{place}.{name}"
+            continue
+        inner = field.inner if isinstance(field, List) else field
+        if isinstance(inner, Nested):
+            for one in value if isinstance(value, list) else [value]:
+                if one is not None:
+                    yield from undescribed(inner.schema, one, f"{place}.{name}")
+
+
+def wrong(schema: type[Schema], answer: Any) -> list[Any]:
+    """What is wrong with an answer."""
+    return [*schema().validate(answer).items(), *undescribed(schema(), answer)]
 
 
 def test_every_route_is_described(client: FlaskClient, description: dict[str, Any]) -> None:
@@ -106,19 +126,19 @@ def test_every_example_works(client: FlaskClient, description: dict[str, Any]) -
     ],
 )
 def test_the_example_of_an_answer_has_its_shape(schema: type[Schema], example: dict[str, Any]) -> None:
-    assert schema().validate(example) == {}
+    assert wrong(schema, example) == []
 
 
 def test_answers_have_the_shape_that_is_described(client: FlaskClient) -> None:
     claim = {"claim": "Die Stadt Beilstett baut einen neuen Turm."}
     answer = client.post("/verify", json=claim).get_json()
     assert answer["evidence"]
-    assert VerificationAnswer().validate(answer) == {}
+    assert wrong(VerificationAnswer, answer) == []
     batch = client.post("/verify/batch", json={"claims": [claim["claim"], "It rained and Bonn flourished."]})
-    assert BatchAnswer().validate(batch.get_json()) == {}
+    assert wrong(BatchAnswer, batch.get_json()) == []
     page = client.post("/verify/page", json={"blocks": [{"id": "p", "text": claim["claim"]}]}).get_json()
     assert page["blocks"][0]["claims"]
-    assert PageAnswer().validate(page) == {}
+    assert wrong(PageAnswer, page) == []
 
 
 def test_the_page_of_the_description_works_alone(client: FlaskClient) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from marshmallow import RAISE, Schema, fields, validate
+from marshmallow import EXCLUDE, RAISE, Schema, fields, validate
 
 ID = validate.Range(min=1, max=2**31 - 1)
 
 
-class Strict(Schema):
-    """What is sent: every field of it is known. An answer may get more fields, so it is a plain Schema."""
+class Request(Schema):
+    """What is sent: every field of it is known."""
 
     class Meta:
         """Unknown fields are errors, with their names."""
@@ -16,7 +16,16 @@ class Strict(Schema):
         unknown = RAISE
 
 
-class Problem(Schema):
+class Answer(Schema):
+    """What is answered: it may get more fields."""
+
+    class Meta:
+        """Unknown fields are none of the reader's business."""
+
+        unknown = EXCLUDE
+
+
+class Problem(Answer):
     """What went wrong (RFC 9457)."""
 
     type = fields.String(required=True, metadata={"example": "about:blank"})

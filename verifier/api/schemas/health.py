@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields
+from marshmallow import fields
+
+from verifier.api.schemas.base import Answer
 
 
-class HealthAnswer(Schema):
+class HealthAnswer(Answer):
     """What runs here."""
 
     status = fields.String(required=True, metadata={"example": "ok"})
@@ -14,7 +16,7 @@ class HealthAnswer(Schema):
     store_revision = fields.Integer(required=True, metadata={"example": 17})
 
 
-class ReadyAnswer(Schema):
+class ReadyAnswer(Answer):
     """That claims can be checked."""
 
     status = fields.String(required=True, metadata={"example": "ready"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from marshmallow import Schema, fields, validate
+from marshmallow import fields, validate
 
 from claims.records import LANGUAGES
-from verifier.api.schemas.base import ID, Strict
+from verifier.api.schemas.base import ID, Answer, Request
 from verifier.api.schemas.stored import PlaceAnswer
 from verifier.page import MOST_BLOCKS, MOST_CHARACTERS
 from verifier.results import Reason, Reported, Slot, Stance, Verdict
@@ -16,7 +16,7 @@ _VERDICT = validate.OneOf(get_args(Verdict))
 _REASON = validate.OneOf(get_args(Reason))
 
 
-class VerifyRequest(Strict):
+class VerifyRequest(Request):
     """A claim, and what is wanted of the answer."""
 
     claim = fields.String(required=True, metadata={"example": "Apple invested directly in OpenAI"})
@@ -27,27 +27,27 @@ class VerifyRequest(Strict):
     min_confidence = fields.Float(validate=validate.Range(min=0, max=1))
 
 
-class BatchRequest(Strict):
+class BatchRequest(Request):
     """Some claims, judged in one pass."""
 
     claims = fields.List(fields.String(), required=True, validate=validate.Length(min=1, max=500))
 
 
-class BlockRequest(Strict):
+class BlockRequest(Request):
     """A block of text of a page, such as a paragraph."""
 
     id = fields.String(required=True, validate=validate.Length(min=1, max=200))
     text = fields.String(required=True, validate=validate.Length(max=MOST_CHARACTERS))
 
 
-class PageRequest(Strict):
+class PageRequest(Request):
     """The text of a page, block by block."""
 
     blocks = fields.List(fields.Nested(BlockRequest), required=True, validate=validate.Length(min=1, max=MOST_BLOCKS))
     url = fields.Url(schemes={"http", "https"}, require_tld=False)
 
 
-class CheckAnswer(Schema):
+class CheckAnswer(Answer):
     """One part of the claim held against the same part of the evidence."""
 
     slot = fields.String(required=True, validate=validate.OneOf(get_args(Slot)))
@@ -69,7 +69,7 @@ class EvidenceAnswer(PlaceAnswer):
     )
 
 
-class PartAnswer(Schema):
+class PartAnswer(Answer):
     """One of the things that a compound claim says, judged for itself."""
 
     claim = fields.String(required=True)
@@ -78,7 +78,7 @@ class PartAnswer(Schema):
     reason = fields.String(required=True, allow_none=True, validate=_REASON)
 
 
-class EngineAnswer(Schema):
+class EngineAnswer(Answer):
     """What judged."""
 
     version = fields.String(required=True)
@@ -86,7 +86,7 @@ class EngineAnswer(Schema):
     store_revision = fields.Integer(required=True)
 
 
-class VerificationAnswer(Schema):
+class VerificationAnswer(Answer):
     """The answer to a claim."""
 
     id = fields.String(required=True)
@@ -105,13 +105,13 @@ class VerificationAnswer(Schema):
     elapsed_ms = fields.Float(required=True)
 
 
-class BatchAnswer(Schema):
+class BatchAnswer(Answer):
     """The answers, in the order of the claims."""
 
     results = fields.List(fields.Nested(VerificationAnswer), required=True)
 
 
-class PageClaimAnswer(Schema):
+class PageClaimAnswer(Answer):
     """A sentence that is a claim; offsets are code points of the text of its block."""
 
     start = fields.Integer(required=True)
@@ -119,14 +119,14 @@ class PageClaimAnswer(Schema):
     verification = fields.Nested(VerificationAnswer, required=True)
 
 
-class BlockAnswer(Schema):
+class BlockAnswer(Answer):
     """The claims of a block, in the order of its text."""
 
     id = fields.String(required=True)
     claims = fields.List(fields.Nested(PageClaimAnswer), required=True)
 
 
-class PageAnswer(Schema):
+class PageAnswer(Answer):
     """The blocks of the page, in their order."""
 
     document_id = fields.Integer(
@@ -140,7 +140,7 @@ class PageAnswer(Schema):
     )
 
 
-class FormatRequest(Strict):
+class FormatRequest(Request):
     """How an answer is wanted."""
 
     format = fields.String(

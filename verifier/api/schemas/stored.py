@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+from marshmallow import ValidationError, fields, validate, validates_schema
 
 from claims.records import LANGUAGES, Status
-from verifier.api.schemas.base import ID, Strict
+from verifier.api.schemas.base import ID, Answer, Request
 
 _SHORT = [validate.Length(min=1, max=300), validate.ContainsNoneOf("\0", error="Must not hold the character NUL.")]
 
 
-class DocumentForm(Strict):
+class DocumentForm(Request):
     """What is known about a document."""
 
     title = fields.String(validate=validate.Length(min=1, max=1000))
@@ -35,14 +35,14 @@ class DocumentRequest(DocumentForm):
             raise ValidationError("Give either text or html.", "text")
 
 
-class PagingRequest(Strict):
+class PagingRequest(Request):
     """Which part of a list is wanted."""
 
     after = fields.Integer(load_default=0, validate=validate.Range(min=0, max=2**31 - 1))
     limit = fields.Integer(load_default=20, validate=validate.Range(min=1, max=100))
 
 
-class AssertionRequest(Strict):
+class AssertionRequest(Request):
     """A quote that a person picked from a document."""
 
     document_id = fields.Integer(required=True, strict=True, validate=ID)
@@ -64,7 +64,7 @@ class AssertionRequest(Strict):
             raise ValidationError("Goes with a status only.", "speaker")
 
 
-class SourceRequest(Strict):
+class SourceRequest(Request):
     """What is to be known of a source; what is left out stays as it is."""
 
     name = fields.String(validate=_SHORT)
@@ -76,7 +76,7 @@ class SourceRequest(Strict):
     )
 
 
-class Quote(Schema):
+class Quote(Answer):
     """A W3C TextQuoteSelector and TextPositionSelector in one; offsets in Unicode code points."""
 
     exact = fields.String(required=True)
@@ -86,7 +86,7 @@ class Quote(Schema):
     end = fields.Integer(required=True)
 
 
-class PublisherAnswer(Schema):
+class PublisherAnswer(Answer):
     """Who published."""
 
     id = fields.Integer(required=True)
@@ -100,13 +100,13 @@ class SourceAnswer(PublisherAnswer):
     domain = fields.String(required=True, allow_none=True)
 
 
-class SourcesAnswer(Schema):
+class SourcesAnswer(Answer):
     """All sources, by name."""
 
     sources = fields.List(fields.Nested(SourceAnswer), required=True)
 
 
-class DocumentAnswer(Schema):
+class DocumentAnswer(Answer):
     """A stored document, without its text."""
 
     id = fields.Integer(required=True)
@@ -124,7 +124,7 @@ class ListedDocumentAnswer(DocumentAnswer):
     retracted = fields.Boolean(required=True)
 
 
-class DocumentsAnswer(Schema):
+class DocumentsAnswer(Answer):
     """Some documents, the oldest first."""
 
     documents = fields.List(fields.Nested(ListedDocumentAnswer), required=True)
@@ -133,14 +133,14 @@ class DocumentsAnswer(Schema):
     )
 
 
-class AttributionAnswer(Schema):
+class AttributionAnswer(Answer):
     """How the document stands to what it quotes."""
 
     status = fields.String(required=True, validate=validate.OneOf(get_args(Status)))
     speaker = fields.String(required=True, allow_none=True)
 
 
-class PlaceAnswer(Schema):
+class PlaceAnswer(Answer):
     """A quote that stands letter for letter in its document, and who says it."""
 
     quote = fields.Nested(Quote, required=True)
@@ -150,7 +150,7 @@ class PlaceAnswer(Schema):
     attribution = fields.Nested(AttributionAnswer, required=True)
 
 
-class DocumentAssertionAnswer(Schema):
+class DocumentAssertionAnswer(Answer):
     """An assertion within its document."""
 
     id = fields.Integer(required=True)
@@ -173,7 +173,7 @@ class WholeDocumentAnswer(ListedDocumentAnswer):
     assertions = fields.List(fields.Nested(DocumentAssertionAnswer), required=True)
 
 
-class IngestAnswer(Schema):
+class IngestAnswer(Answer):
     """What an ingest did."""
 
     document = fields.Nested(DocumentAnswer, required=True)
