@@ -24,6 +24,7 @@ from verifier.assemble import Service, assemble, open_database, open_stance
 from verifier.claim import read_claim
 from verifier.cli_keys import keys
 from verifier.errors import VerifierError
+from verifier.evaluation import minimal
 from verifier.evaluation.pairs import evaluate_pairs
 from verifier.evaluation.verdicts import evaluate_claims
 from verifier.inference import open_folder
@@ -141,8 +142,11 @@ def evaluate() -> None:
     """Measure on labelled data."""
 
 
-def _report(figures: dict[str, Any], as_json: bool) -> None:
-    click.echo(json.dumps({"files": figures}, ensure_ascii=False) if as_json else commands.figures_in_words(figures))
+Figures = dict[str, dict[str, Any]]
+
+
+def _report(figures: Figures, as_json: bool, in_words: Callable[[Figures], str] = commands.figures_in_words) -> None:
+    click.echo(json.dumps({"files": figures}, ensure_ascii=False) if as_json else in_words(figures))
 
 
 @evaluate.command("pairs")
@@ -169,6 +173,16 @@ def claims(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
         )
 
     _with_service(run, settings)
+
+
+@evaluate.command("minimal")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def minimal_pairs(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
+    """Judge pairs of claims, {evidence, right, wrong, wrong_label, ...}, that differ in a detail."""
+    model = open_stance(settings, open_folder(settings.models))
+    _report({file.name: minimal.evaluate_minimal(file, model) for file in files}, as_json, minimal.in_words)
 
 
 @main.group()

@@ -69,6 +69,22 @@ def test_evaluate_pairs(stored: Path, tmp_path: Path) -> None:
         assert {"n", "macro_f1", "by_label", "confusion", "ece", "ms_per_pair"} <= set(figures)
 
 
+def test_evaluate_minimal(stored: Path, tmp_path: Path) -> None:
+    file = tmp_path / "minimal.jsonl"
+    row = {"id": "a", "kind": "amount", "evidence": "The plant cost 5 million euros.", "evidence_lang": "en"}
+    row |= {"right": "The plant cost 5 million euros.", "wrong": "The plant cost 9 million euros."}
+    file.write_text(json.dumps({**row, "wrong_label": "contradicted", "claim_lang": "en"}) + "\n")
+    done = verifier("evaluate", "minimal", file, "--json", folder=stored)
+    assert done.returncode == 0, done.stderr
+    figures = json.loads(done.stdout)["files"]["minimal.jsonl"]
+    assert (figures["n"], figures["pairs_right"], figures["failed"]) == (1, 1.0, [])
+    assert "pairs right 1.000" in verifier("evaluate", "minimal", file, folder=stored).stdout
+    file.write_text(json.dumps(row) + "\n")
+    refused = verifier("evaluate", "minimal", file, folder=stored)
+    assert refused.returncode == 2
+    assert "minimal.jsonl:1: claim_lang: is missing" in refused.stderr
+
+
 def test_check_quotes_and_index_rebuild(stored: Path) -> None:
     assert "stand verbatim" in verifier("check-quotes", folder=stored).stdout
     assert verifier("index", "rebuild", folder=stored).returncode == 0

@@ -4,30 +4,61 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from claims.errors import InputError
 from verifier.evaluation.figures import LABELS
 
+Row = dict[str, Any]
+T = TypeVar("T")
 
-def read_labelled(path: Path, fields: tuple[str, ...]) -> list[dict[str, Any]]:
+
+def read_labelled(path: Path, fields: tuple[str, ...]) -> list[Row]:
     """The rows of a .jsonl or .jsonl.gz file; each has the text ``fields`` and a label.
 
     Raises InputError naming the file, the line and the field of the first row that has not.
     """
-    return list(_rows(path, (*fields, "label")))
+
+    def labelled(row: Row) -> Row:
+        require(row, fields, {"label": LABELS})
+        return row
+
+    return read_rows(path, labelled)
 
 
-def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+def read_rows(path: Path, read: Callable[[Row], T]) -> list[T]:
+    """What ``read`` makes of each row of a .jsonl or .jsonl.gz file.
+
+    Raises InputError naming the file and the line of the first row that is no JSON object or that ``read`` refuses with one.
+    """
+    return list(_rows(path, read))
+
+
+def require(row: Row, texts: Sequence[str], choices: Mapping[str, Sequence[str]]) -> None:
+    """Raises InputError naming the first of the fields ``texts`` that is no text, or of ``choices`` that is none of its words.
+
+    >>> require({"label": "true"}, (), {"label": ("supported", "unknown")})
+    Traceback (most recent call last):
+    claims.errors.InputError: label: 'true' is none of supported, unknown
+    """
+    for field in (*texts, *choices):
+        if not isinstance(row.get(field), str) or not row[field].strip():
+            raise InputError("is missing or no text", field=field)
+    for field, words in choices.items():
+        if row[field] not in words:
+            raise InputError(f"{row[field]!r} is none of {', '.join(words)}", field=field)
+
+
+def _rows(path: Path, read: Callable[[Row], T]) -> Iterator[T]:
     opener = gzip.open if path.suffix == ".gz" else open
     number = 0
     try:
         with opener(path, "rt", encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    yield _row(json.loads(line), fields, str(path), number)
+                    yield _read(json.loads(line), read, str(path), number)
     except (OSError, EOFError) as error:
         raise InputError(f"cannot be read: {error}", file=str(path)) from error
     except ValueError as error:
@@ -36,12 +67,10 @@ def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[dict[str, Any]]:
         raise InputError("is empty", file=str(path))
 
 
-def _row(row: Any, fields: tuple[str, ...], file: str, line: int) -> dict[str, Any]:
+def _read(row: Any, read: Callable[[Row], T], file: str, line: int) -> T:
     if not isinstance(row, dict):
         raise InputError("is no JSON object", file=file, line=line)
-    for field in fields:
-        if not isinstance(row.get(field), str) or not row[field].strip():
-            raise InputError("is missing or no text", field=field, file=file, line=line)
-    if row["label"] not in LABELS:
-        raise InputError(f"{row['label']!r} is none of {', '.join(LABELS)}", field="label", file=file, line=line)
-    return row
+    try:
+        return read(row)
+    except InputError as error:
+        raise InputError(error.message, field=error.field, file=file, line=line) from error
