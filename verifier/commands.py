@@ -5,64 +5,47 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 from click.termui import progressbar
-from gunicorn.app.base import BaseApplication
 
 from claims.documents import Given
 from claims.errors import InputError
 from claims.store import Reader
 from verifier.answers import document_answer
-from verifier.api import create_app
 from verifier.assemble import Service, assemble
 from verifier.batch.judges import Judge, Outcome
 from verifier.batch.local import run
 from verifier.claim import read_claim
 from verifier.settings import Settings
 
-_THREADS = 4
 
-
-class _Server(BaseApplication):
-    """Gunicorn with settings of ours; each worker wires its own service after the fork."""
-
-    def __init__(self, settings: Settings, workers: int) -> None:
-        self._settings = settings
-        self._workers = workers
-        super().__init__()
-
-    def load_config(self) -> None:
-        host = self._settings.host
-        self.cfg.set("bind", f"{f'[{host}]' if ':' in host else host}:{self._settings.port}")
-        self.cfg.set("workers", self._workers)
-        self.cfg.set("worker_class", "gthread")
-        self.cfg.set("threads", _THREADS)
-        self.cfg.set("proc_name", "verifier")
-
-    def load(self) -> Any:
-        return create_app(assemble(self._settings))
-
-
-def serve(settings: Settings, workers: int, samples: Path | None) -> None:
+def serve(settings: Settings, workers: int, samples: Path | None) -> NoReturn:
     """Serves until told to stop. What is wrong with settings, models or database shows before the first worker starts.
 
     Raises SettingsError if others could reach it and no key is required.
     """
     settings.refuse_open_to_others()
+    _prepare(settings, samples)
+    # These may come from the command line, all others are in the environment already.
+    os.environ.update(
+        VERIFIER_DATABASE_URL=settings.database_url, VERIFIER_HOST=settings.host, VERIFIER_PORT=str(settings.port)
+    )
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "verifier.server", str(workers)])  # noqa: S606  # nothing of a user's
+
+
+def _prepare(settings: Settings, samples: Path | None) -> None:
+    """Tries everything once, and stores the samples if nothing is stored yet."""
     with closing(assemble(settings)) as service:
         if samples is not None and _is_empty(service):
             files = sorted(path for path in samples.iterdir() if path.suffix == ".html")
             ingest(service, files, Given(), as_json=False)
-    with tempfile.TemporaryDirectory(prefix="verifier-metrics-") as folder:
-        os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", folder)  # where the workers count together
-        _Server(settings, workers).run()
 
 
 def _is_empty(service: Service) -> bool:

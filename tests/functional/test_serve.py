@@ -58,7 +58,9 @@ def served(folder: Path, workers: int) -> Iterator[int]:
             yield port
         finally:
             process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=LONGEST_START)
+            _, rest = process.communicate(timeout=LONGEST_START)
+    assert process.returncode == 0
+    assert "SIGABRT" not in rest
 
 
 def test_workers_see_what_is_written_and_count_together(tmp_path: Path) -> None:
@@ -85,3 +87,14 @@ def test_it_does_not_start_open_to_others(tmp_path: Path, host: str) -> None:
     assert done.returncode == 2
     assert "VERIFIER_REQUIRE_KEY=1" in done.stderr
     assert "verifier keys create" in done.stderr
+
+
+@pytest.mark.parametrize(("name", "value"), [("VERIFIER_MODELS", "/nowhere"), ("VERIFIER_DATABASE_URL", "nonsense")])
+def test_it_does_not_start_without_its_parts(tmp_path: Path, name: str, value: str) -> None:
+    environment = {**os.environ, "VERIFIER_DATA": str(tmp_path), name: value}
+    done = subprocess.run(
+        [*SERVE, "--port", "0"], env=environment, capture_output=True, text=True, check=False, timeout=LONGEST_START
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("verifier: ")
+    assert "Traceback" not in done.stderr

@@ -14,6 +14,7 @@ from verifier.api import (
     headers,
     health,
     limits,
+    metrics,
     openapi,
     sources,
     verifications,
@@ -26,9 +27,6 @@ RESOURCES = (verify, verifications, documents, assertions, sources, health)
 
 def create_app(service: Service) -> Flask:
     """The application. It keeps the service and closes nothing. Raises SettingsError for a setting that cannot work."""
-    # Whether prometheus-client counts for one process or for several, it decides when it is imported.
-    from verifier.api import metrics  # noqa: PLC0415
-
     app = Flask("verifier", static_folder=None)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # of the default provider
     app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider

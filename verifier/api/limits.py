@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from http import HTTPStatus
 
-from flask import Flask, request
+from flask import Flask, Response, request
 from flask_limiter import Limiter
 from limits.errors import ConfigurationError
 from sqlalchemy.orm import Session, sessionmaker
@@ -29,6 +30,7 @@ def install(app: Flask, service: Service) -> None:
     app.before_request(_limit_body)
     if settings.requests_per_minute == 0:
         return
+    app.after_request(_say_when_only_if_refused)
     try:
         Limiter(
             partial(_caller, service.sessions),
@@ -46,6 +48,13 @@ def install(app: Flask, service: Service) -> None:
 def _limit_body() -> None:
     if request.blueprint != "documents":
         request.max_content_length = MOST_JSON_BYTES
+
+
+def _say_when_only_if_refused(response: Response) -> Response:
+    """Takes back the Retry-After that the limiter gives to answers that nobody has to wait for."""
+    if response.status_code != HTTPStatus.TOO_MANY_REQUESTS:
+        response.headers.pop("Retry-After", None)
+    return response
 
 
 def _caller(sessions: sessionmaker[Session]) -> str:

@@ -1,4 +1,4 @@
-"""GET /metrics for Prometheus. To be imported only when an application is made: see :func:`install`."""
+"""GET /metrics for Prometheus."""
 
 from __future__ import annotations
 

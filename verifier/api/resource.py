@@ -8,14 +8,20 @@ from typing import Any, NoReturn
 from flask import request
 from flask_smorest import Blueprint
 from webargs.flaskparser import FlaskParser
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 
 def json_body() -> Any:
-    """The JSON value of the request. Raises what becomes 415 for another type, 400 for what is no JSON (RFC 8259)."""
+    """The JSON value of the request.
+
+    Raises what becomes 415 for another type, 413 for too much, and 400 for what is no JSON (RFC 8259).
+    """
     if request.mimetype != "application/json":
         raise UnsupportedMediaType("Send application/json.")
     data = request.get_data()
+    limit = request.max_content_length
+    if request.content_length is None and limit is not None and len(data) >= limit:
+        raise RequestEntityTooLarge  # a body in chunks is cut at the limit
     if not data:
         raise BadRequest("The body is empty; send a JSON object.")
     try:

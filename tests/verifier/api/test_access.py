@@ -152,6 +152,7 @@ def test_too_many_requests_are_told_when_to_come_again(service: Service) -> None
     answers = [client.get("/sources", headers=headers) for _ in range(4)]
     assert [one.status_code for one in answers] == [200, 200, 200, 429]
     problem_of(answers[-1], 429)
+    assert "Retry-After" not in answers[0].headers
     assert 0 < int(answers[-1].headers["Retry-After"]) <= 61
     assert client.get("/sources", headers=key(service, "verify")).status_code == 200
     assert [client.get("/healthz").status_code for _ in range(5)] == [200] * 5
@@ -224,3 +225,16 @@ def test_a_body_that_is_too_large_is_413(service: Service) -> None:
     problem_of(client.post("/verify", data=b" " * 5_000_001, content_type="application/json"), 413)
     problem_of(client.post("/documents", json={"text": "Rain. " * 3000}), 413)
     problem_of(client.post("/documents", data={"file": (io.BytesIO(b"Rain. " * 3000), "a.txt")}), 413)
+
+
+def test_a_body_in_chunks_is_held_to_the_same_limit(service: Service) -> None:
+    client = client_of(service, max_document_bytes=1000)
+    for path, data in (
+        ("/verify", b" " * 5_000_001),
+        ("/documents", b'{"text": "' + b"Rain. " * 3000 + b'"}'),
+    ):
+        environment = {"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"}
+        response = client.post(
+            path, input_stream=io.BytesIO(data), content_type="application/json", environ_overrides=environment
+        )
+        problem_of(response, 413)
