@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
 
 from verifier.retrieval.dense import DenseIndex
-from verifier.retrieval.fusion import reciprocal_rank
 
 
 def unit_vectors(count: int, dimensions: int = 16) -> np.ndarray:
@@ -39,15 +36,3 @@ def test_what_is_removed_is_not_found() -> None:
 
 def test_an_empty_index_finds_nothing() -> None:
     assert DenseIndex(16).search(unit_vectors(2), 5) == [[], []]
-
-
-@given(st.lists(st.permutations(range(8)), min_size=1, max_size=4), st.randoms())
-def test_fusion_does_not_depend_on_the_order_of_rankings(rankings: list[list[int]], rng: object) -> None:
-    mixed = list(rankings)
-    rng.shuffle(mixed)  # type: ignore[attr-defined]  # hypothesis gives a Random
-    assert [item for item, _ in reciprocal_rank(rankings)] == [item for item, _ in reciprocal_rank(mixed)]
-
-
-@given(st.lists(st.integers(0, 50), unique=True))
-def test_one_ranking_stays_as_it_is(ranking: list[int]) -> None:
-    assert [item for item, _ in reciprocal_rank([ranking])] == ranking

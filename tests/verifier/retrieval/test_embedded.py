@@ -43,8 +43,9 @@ def quotes(retriever: EmbeddedRetriever, text: str, limit: int = 1, **wishes: ob
 @pytest.mark.parametrize(
     "claim", ["Nvidia put money into OpenAI", "Nvida invested in Open AI", "OpenAI, NVIDIA: invested"]
 )
-def test_names_are_found_however_they_are_spelt(retriever: EmbeddedRetriever, claim: str) -> None:
-    assert quotes(retriever, claim) == ["Nvidia invested in OpenAI."]
+def test_names_are_found_however_they_are_spelt(sessions: Sessions, retriever: EmbeddedRetriever, claim: str) -> None:
+    add(sessions, " ".join(f"The company number {number} put money into a farm." for number in range(12)))
+    assert "Nvidia invested in OpenAI." in quotes(retriever, claim, limit=5)
 
 
 def test_each_claim_gets_its_own_candidates(retriever: EmbeddedRetriever) -> None:
