@@ -20,8 +20,8 @@ class Policy:
     published clearly later than all of the other side; or it is clearly surer. Otherwise the conflict stands.
     """
 
-    least: float = 0.6  # the least score of evidence that is enough
-    weak: float = 0.4  # below this nothing pointed anywhere
+    least: float = 0.5  # the least score of evidence that is enough
+    weak: float = 0.35  # below this nothing pointed anywhere
     trust: float = 0.3  # by how much a better rating has to lead
     unrated: float = 0.5  # what a source without a rating counts as
     newer: timedelta = timedelta(days=30)  # by how much newer a change has to be

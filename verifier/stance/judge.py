@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,18 +14,20 @@ from verifier.stance.checks.side import of_assertion, of_claim
 Sign = tuple[str, str]
 """A slot and what its checks say together: agrees, conflicts or, of names, missing (some are) and strangers (all are)."""
 
-Weights = Mapping[Sign, tuple[float, float]]
+Turn = tuple[float, float, float]
+"""What a sign moves: shares of the support to contradiction and to neutral, and of the contradiction to neutral."""
+
+Weights = Mapping[Sign, Turn]
 
 WEIGHTS: Weights = {
-    # what it adds to the log-odds of (supports, contradicts) against neutral
-    ("amount", "agrees"): (0.7, 0.0),
-    ("amount", "conflicts"): (-3.0, 1.0),
-    ("negation", "agrees"): (0.5, 0.0),
-    ("negation", "conflicts"): (-1.0, 1.2),
-    ("entity", "missing"): (-1.0, -0.5),
-    ("entity", "strangers"): (-3.0, -3.0),
+    ("amount", "conflicts"): (0.9, 0.0, 0.0),
+    ("date", "conflicts"): (0.8, 0.0, 0.0),
+    ("degree", "conflicts"): (0.6, 0.0, 0.0),
+    ("role", "conflicts"): (0.0, 0.5, 0.0),
+    ("attribution", "conflicts"): (0.0, 0.6, 0.0),
 }
-"""How much each check counts beside the model."""
+"""What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
+it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What is not listed is shown only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +64,36 @@ def premises(assertion: Assertion) -> tuple[str, ...]:
     return tuple(dict.fromkeys((assertion.quote, window)))
 
 
-def mean(scores: Sequence[StanceScores]) -> StanceScores:
-    """The mean of the probabilities of at least one result."""
-    count = len(scores)
+_WORD_IN = 0.05
+"""What a premise that says nothing still weighs."""
+
+
+def pooled(scores: Sequence[StanceScores]) -> StanceScores:
+    """The probabilities of at least one result as one, each weighing as much as it says anything.
+
+    A quote that says nothing without its context does not outvote the window that explains it.
+
+    >>> both = pooled([StanceScores(0, 0, 1), StanceScores(1, 0, 0)])
+    >>> round(both.supports, 2)
+    0.95
+    """
+    weights = [1 - one.neutral + _WORD_IN for one in scores]
+    total = sum(weights)
+
+    def side(values: Iterable[float]) -> float:
+        return sum(weight * value for weight, value in zip(weights, values, strict=True)) / total
+
     return StanceScores(
-        sum(one.supports for one in scores) / count,
-        sum(one.contradicts for one in scores) / count,
-        sum(one.neutral for one in scores) / count,
+        side(one.supports for one in scores),
+        side(one.contradicts for one in scores),
+        side(one.neutral for one in scores),
     )
 
 
 def evidence(claim: Claim, assertion: Assertion, scores: Sequence[StanceScores], weights: Weights) -> Evidence:
     """The evidence that an assertion is, by the model's scores of its premises and the checks."""
     checks = check(of_claim(claim), of_assertion(assertion))
-    final = shifted(mean(scores), [weights.get(sign, (0.0, 0.0)) for sign in signs(checks)])
+    final = turned(pooled(scores), [weights[sign] for sign in signs(checks) if sign in weights])
     stance: Stance = max(
         (("supports", final.supports), ("contradicts", final.contradicts), ("neutral", final.neutral)),
         key=lambda one: one[1],
@@ -104,10 +121,20 @@ def _together(slot: str, agreeing: Sequence[bool]) -> str:
     return "missing" if any(agreeing) else "strangers"
 
 
-def shifted(scores: StanceScores, shifts: Sequence[tuple[float, float]]) -> StanceScores:
-    """The scores with their log-odds against neutral moved, and made to sum to one again."""
-    supports = math.log(scores.supports + 1e-9) + sum(shift for shift, _ in shifts)
-    contradicts = math.log(scores.contradicts + 1e-9) + sum(shift for _, shift in shifts)
-    powers = (math.exp(supports), math.exp(contradicts), scores.neutral + 1e-9)
-    total = sum(powers)
-    return StanceScores(*(power / total for power in powers))
+def turned(scores: StanceScores, turns: Iterable[Turn]) -> StanceScores:
+    """The scores after the strongest of the turns have moved their shares; the same for any order of the turns.
+
+    >>> turned(StanceScores(0.5, 0.25, 0.25), [(0.5, 0.0, 0.0)])
+    StanceScores(supports=0.25, contradicts=0.5, neutral=0.25)
+    """
+    supports, contradicts, neutral = scores.supports, scores.contradicts, scores.neutral
+    against = aside = doubt = 0.0
+    for one in turns:
+        against, aside, doubt = max(against, one[0]), max(aside, one[1]), max(doubt, one[2])
+    against *= 1 - aside
+    moved = contradicts * doubt
+    return StanceScores(
+        supports * (1 - against - aside),
+        contradicts - moved + supports * against,
+        neutral + moved + supports * aside,
+    )
