@@ -55,13 +55,31 @@ class Judge:
 
 
 def premises(assertion: Assertion) -> tuple[str, ...]:
-    """What the model reads of an assertion: the quote alone, and the window, if that holds more.
+    """What the model reads of an assertion: the quote alone, the window if that holds more, and the context alone if there is any.
 
     The window is the quote with the sentence before it, headed by the document's date and title.
     """
     head = ", ".join(part for part in (assertion.document.published, assertion.document.title) if part)
     window = f"{head}: {assertion.window}" if head else assertion.window
-    return tuple(dict.fromkeys((assertion.quote, window)))
+    read = (assertion.quote, window)
+    return (*read, assertion.context) if assertion.context else tuple(dict.fromkeys(read))
+
+
+def of_quote(scores: Sequence[StanceScores]) -> StanceScores:
+    """What the quote says, of the scores of its premises.
+
+    A window whose context alone says as much is left out: it would have the quote say what another sentence does.
+
+    >>> sure, silent = StanceScores(0.9, 0, 0.1), StanceScores(0, 0, 1)
+    >>> of_quote([silent, sure, sure]) == silent, of_quote([silent, sure, silent]).supports > 0.8
+    (True, True)
+    """
+    if len(scores) < 3:
+        return pooled(scores)
+    quote, window, context = scores
+    side = "supports" if window.supports > window.contradicts else "contradicts"
+    is_borrowed = getattr(context, side) >= getattr(window, side)
+    return quote if is_borrowed else pooled([quote, window])
 
 
 _WORD_IN = 0.05
@@ -93,7 +111,7 @@ def pooled(scores: Sequence[StanceScores]) -> StanceScores:
 def evidence(claim: Claim, assertion: Assertion, scores: Sequence[StanceScores], weights: Weights) -> Evidence:
     """The evidence that an assertion is, by the model's scores of its premises and the checks."""
     checks = check(of_claim(claim), of_assertion(assertion))
-    final = turned(pooled(scores), [weights[sign] for sign in signs(checks) if sign in weights])
+    final = turned(of_quote(scores), [weights[sign] for sign in signs(checks) if sign in weights])
     stance: Stance = max(
         (("supports", final.supports), ("contradicts", final.contradicts), ("neutral", final.neutral)),
         key=lambda one: one[1],
