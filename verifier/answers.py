@@ -87,12 +87,19 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 
 def _place(assertion: Assertion) -> dict[str, Any]:
-    """Where an assertion stands, letter for letter, and who says it."""
+    """Where an assertion stands, and in which document."""
+    return {
+        **said(assertion),
+        "assertion_id": assertion.id,
+        "document": document_answer(assertion.document),
+    }
+
+
+def said(assertion: Assertion) -> dict[str, Any]:
+    """Return what an assertion says, letter for letter, who says it, and the link that opens its page there."""
     return {
         "quote": _quote(assertion),
-        "assertion_id": assertion.id,
         "link": text_fragment(assertion.document.url, assertion.quote),
-        "document": document_answer(assertion.document),
         "attribution": {"status": assertion.status, "speaker": assertion.speaker},
     }
 
@@ -120,6 +127,11 @@ def document_answer(document: Document) -> dict[str, Any]:
         "sha256": document.sha256,
         "source": None if source is None else {"id": source.id, "name": source.name, "rating": source.rating},
     }
+
+
+def stored_document_answer(document: Document) -> dict[str, Any]:
+    """Return a document as it is shown by itself: also whether it was retracted."""
+    return {**document_answer(document), "retracted": document.retracted}
 
 
 def _check(check: Check) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from flask import url_for
 from claims.ingest import curate
 from claims.records import Assertion
 from claims.store import Reader
-from verifier.answers import document_answer, text_fragment
+from verifier.answers import said, stored_document_answer
 from verifier.api.resource import Resource
 from verifier.api.schemas import examples
 from verifier.api.schemas.stored import AssertionAnswer, AssertionRequest
@@ -41,21 +41,8 @@ def blueprint(service: Service) -> Resource:
 
 def within_document(assertion: Assertion) -> dict[str, Any]:
     """An assertion as it is shown with its document."""
-    return {
-        "id": assertion.id,
-        "kind": assertion.kind,
-        "quote": {
-            "exact": assertion.quote,
-            "prefix": assertion.prefix,
-            "suffix": assertion.suffix,
-            "start": assertion.start,
-            "end": assertion.end,
-        },
-        "attribution": {"status": assertion.status, "speaker": assertion.speaker},
-        "link": text_fragment(assertion.document.url, assertion.quote),
-    }
+    return {"id": assertion.id, "kind": assertion.kind, **said(assertion)}
 
 
 def _answer(assertion: Assertion) -> dict[str, Any]:
-    document = assertion.document
-    return {**within_document(assertion), "document": {**document_answer(document), "retracted": document.retracted}}
+    return {**within_document(assertion), "document": stored_document_answer(assertion.document)}

@@ -11,9 +11,8 @@ from claims import database
 from claims.documents import Given
 from claims.errors import InputError
 from claims.ingest import IngestReport
-from claims.records import Document
 from claims.store import Reader, Store
-from verifier.answers import document_answer
+from verifier.answers import document_answer, stored_document_answer
 from verifier.api.assertions import within_document
 from verifier.api.resource import Resource, json_body
 from verifier.api.schemas import examples
@@ -26,6 +25,7 @@ from verifier.api.schemas.stored import (
     WholeDocumentAnswer,
 )
 from verifier.assemble import Service
+from verifier.page import refuse_half_pairs
 
 _FORM_FIELDS = tuple(DocumentForm().fields)
 _BODIES = {
@@ -69,7 +69,7 @@ def blueprint(service: Service) -> Resource:
         with service.sessions() as session:
             found = Reader(session).documents(after=after, limit=limit + 1)
         rest = url_for("documents.list_some", after=found[limit - 1].id, limit=limit) if len(found) > limit else None
-        return {"documents": [_listed(one) for one in found[:limit]], "next": rest}
+        return {"documents": [stored_document_answer(one) for one in found[:limit]], "next": rest}
 
     @routes.route("/documents/<int:document_id>", methods=["GET"])
     @routes.response(200, WholeDocumentAnswer, example=examples.WHOLE_DOCUMENT)
@@ -79,7 +79,11 @@ def blueprint(service: Service) -> Resource:
             store = Reader(session)
             document, text = store.document(document_id)
             assertions = store.document_assertions(document_id).found.values()
-        return {**_listed(document), "text": text, "assertions": [within_document(one) for one in assertions]}
+        return {
+            **stored_document_answer(document),
+            "text": text,
+            "assertions": [within_document(one) for one in assertions],
+        }
 
     @routes.route("/documents/<int:document_id>", methods=["DELETE"])
     @routes.response(204)
@@ -91,22 +95,15 @@ def blueprint(service: Service) -> Resource:
     return routes
 
 
-def _listed(document: Document) -> dict[str, Any]:
-    return {**document_answer(document), "retracted": document.retracted}
-
-
 def _add_json(service: Service) -> IngestReport:
     if request.mimetype != "application/json":
         raise UnsupportedMediaType("Send application/json or multipart/form-data.")
     body: dict[str, Any] = DocumentRequest().load(json_body())
     kind = "html" if "html" in body else "text"
     content = body.pop(kind)
-    try:
-        data = content.encode()
-    except UnicodeEncodeError:
-        raise InputError("holds half a surrogate pair", field=kind) from None
+    refuse_half_pairs(content, kind)
     media_type = "text/html" if kind == "html" else "text/plain"
-    return service.ingest(data, "document", Given(**body), media_type)
+    return service.ingest(content.encode(), "document", Given(**body), media_type)
 
 
 def _add_file(service: Service) -> IngestReport:

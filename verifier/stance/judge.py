@@ -9,22 +9,22 @@ from claims.records import Assertion
 from verifier.interfaces import StanceModel
 from verifier.results import Candidate, Check, Claim, Evidence, Stance, StanceScores
 from verifier.stance.checks import check
-from verifier.stance.checks.side import of_assertion, of_claim
+from verifier.stance.checks.side import Side, of_assertion, of_claim
 
 Sign = tuple[str, str]
 """A slot and what its checks say together: agrees, conflicts or, of names, missing (some are) and strangers (all are)."""
 
-Turn = tuple[float, float, float]
-"""What a sign moves: shares of the support to contradiction and to neutral, and of the contradiction to neutral."""
+Turn = tuple[float, float]
+"""What a sign moves: shares of the support to contradiction and to neutral."""
 
 Weights = Mapping[Sign, Turn]
 
 WEIGHTS: Weights = {
-    ("amount", "conflicts"): (0.9, 0.0, 0.0),
-    ("date", "conflicts"): (0.8, 0.0, 0.0),
-    ("degree", "conflicts"): (0.6, 0.0, 0.0),
-    ("role", "conflicts"): (0.0, 0.5, 0.0),
-    ("attribution", "conflicts"): (0.0, 0.6, 0.0),
+    ("amount", "conflicts"): (0.9, 0.0),
+    ("date", "conflicts"): (0.8, 0.0),
+    ("degree", "conflicts"): (0.6, 0.0),
+    ("role", "conflicts"): (0.0, 0.5),
+    ("attribution", "conflicts"): (0.0, 0.6),
 }
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
 it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What is not listed is shown only."""
@@ -49,8 +49,8 @@ class Judge:
         scores = self.model.scores(pairs) if pairs else []
         judged = iter(places)
         return [
-            [evidence(claim, candidate.assertion, scores[next(judged)], self.weights) for candidate in found]
-            for claim, found in zip(claims, candidates, strict=True)
+            [evidence(side, candidate.assertion, scores[next(judged)], self.weights) for candidate in found]
+            for side, found in zip(map(of_claim, claims), candidates, strict=True)
         ]
 
 
@@ -108,9 +108,9 @@ def pooled(scores: Sequence[StanceScores]) -> StanceScores:
     )
 
 
-def evidence(claim: Claim, assertion: Assertion, scores: Sequence[StanceScores], weights: Weights) -> Evidence:
+def evidence(claim: Side, assertion: Assertion, scores: Sequence[StanceScores], weights: Weights) -> Evidence:
     """The evidence that an assertion is, by the model's scores of its premises and the checks."""
-    checks = check(of_claim(claim), of_assertion(assertion))
+    checks = check(claim, of_assertion(assertion))
     final = turned(of_quote(scores), [weights[sign] for sign in signs(checks) if sign in weights])
     stance: Stance = max(
         (("supports", final.supports), ("contradicts", final.contradicts), ("neutral", final.neutral)),
@@ -142,17 +142,15 @@ def _together(slot: str, agreeing: Sequence[bool]) -> str:
 def turned(scores: StanceScores, turns: Iterable[Turn]) -> StanceScores:
     """The scores after the strongest of the turns have moved their shares; the same for any order of the turns.
 
-    >>> turned(StanceScores(0.5, 0.25, 0.25), [(0.5, 0.0, 0.0)])
+    >>> turned(StanceScores(0.5, 0.25, 0.25), [(0.5, 0.0)])
     StanceScores(supports=0.25, contradicts=0.5, neutral=0.25)
     """
-    supports, contradicts, neutral = scores.supports, scores.contradicts, scores.neutral
-    against = aside = doubt = 0.0
+    against = aside = 0.0
     for one in turns:
-        against, aside, doubt = max(against, one[0]), max(aside, one[1]), max(doubt, one[2])
+        against, aside = max(against, one[0]), max(aside, one[1])
     against *= 1 - aside
-    moved = contradicts * doubt
     return StanceScores(
-        supports * (1 - against - aside),
-        contradicts - moved + supports * against,
-        neutral + moved + supports * aside,
+        scores.supports * (1 - against - aside),
+        scores.contradicts + scores.supports * against,
+        scores.neutral + scores.supports * aside,
     )

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.verifier.samples import assertion
-from verifier.results import Check, Claim, StanceScores
+from verifier.results import Check, StanceScores
+from verifier.stance.checks import Side
 from verifier.stance.judge import WEIGHTS, evidence, pooled, premises, signs, turned
 
 SURE = (StanceScores(0.9, 0.05, 0.05),)
@@ -18,8 +19,8 @@ SURE = (StanceScores(0.9, 0.05, 0.05),)
 
 def test_another_amount_is_no_support() -> None:
     told = assertion("Brisalt verkaufte den Park für 180 Millionen Euro.", language="de")
-    claim = Claim("Brisalt sold the farm for {} million euros.", "en")
-    judged = {amount: evidence(Claim(claim.text.format(amount), "en"), told, SURE, WEIGHTS) for amount in (2, 180)}
+    claim = "Brisalt sold the farm for {} million euros."
+    judged = {amount: evidence(Side(claim.format(amount), "en"), told, SURE, WEIGHTS) for amount in (2, 180)}
     assert judged[180].stance == "supports"
     assert judged[2].scores.supports < judged[180].scores.supports
     assert judged[2].scores.contradicts > judged[180].scores.contradicts
@@ -27,8 +28,8 @@ def test_another_amount_is_no_support() -> None:
 
 def test_a_plan_is_less_than_the_thing() -> None:
     told = assertion("Brisalt plant ein Werk in Bonn.", language="de")
-    done = evidence(Claim("Brisalt built a plant in Bonn.", "en"), told, SURE, WEIGHTS)
-    planned = evidence(Claim("Brisalt plans to build a plant in Bonn.", "en"), told, SURE, WEIGHTS)
+    done = evidence(Side("Brisalt built a plant in Bonn.", "en"), told, SURE, WEIGHTS)
+    planned = evidence(Side("Brisalt plans to build a plant in Bonn.", "en"), told, SURE, WEIGHTS)
     assert done.scores.neutral > 0.5 > planned.scores.neutral
 
 
@@ -61,9 +62,9 @@ def test_a_premise_that_says_nothing_hardly_counts() -> None:
     assert pooled([StanceScores(0, 0, 1), StanceScores(0.9, 0, 0.1)]).supports > 0.8
 
 
-@given(PROBABILITIES, st.lists(st.tuples(*[st.floats(0, 1)] * 3), max_size=4), st.randoms())
+@given(PROBABILITIES, st.lists(st.tuples(*[st.floats(0, 1)] * 2), max_size=4), st.randoms())
 def test_turned_scores_are_probabilities_in_any_order(
-    scores: StanceScores, turns: list[tuple[float, float, float]], rng: random.Random
+    scores: StanceScores, turns: list[tuple[float, float]], rng: random.Random
 ) -> None:
     found = turned(scores, turns)
     assert found.supports + found.contradicts + found.neutral == pytest.approx(1)
@@ -76,6 +77,6 @@ def test_turned_scores_are_probabilities_in_any_order(
 def test_a_conflict_does_not_make_what_is_beside_the_point_a_denial() -> None:
     told = assertion("Brisalt hat Aufträge über 180 Millionen Euro.", language="de")
     beside = (StanceScores(0.02, 0.18, 0.8),)
-    judged = evidence(Claim("Brisalt sold the farm for 2 million euros.", "en"), told, beside, WEIGHTS)
+    judged = evidence(Side("Brisalt sold the farm for 2 million euros.", "en"), told, beside, WEIGHTS)
     assert judged.stance == "neutral"
     assert judged.scores.contradicts < 0.25
