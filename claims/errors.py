@@ -3,10 +3,16 @@
 ClaimsError
 ├── InputError            what the caller gave cannot be used; names the field, and the file and line if there is one
 │   ├── UnreadableDocument    a document of which no text can be had
+│   │   └── ReadingStopped        reading it took more time or memory than is allowed
 │   └── UnreadableClaims      a file of claims that cannot be read as such
 ├── NotFound              nothing is stored under that id
 ├── Conflict              what is asked contradicts what is stored
+├── FetchError            a page cannot be fetched
+│   ├── FetchRefused          it is never asked for: not public, of a wrong port, or fetching is off
+│   ├── FetchFailed           its server cannot be reached, or does not give it
+│   └── FetchTimeout          it takes longer than is allowed
 └── StoreError            the database is missing, locked, full, or of another version
+    └── StoreBusy             another writer holds it for too long; later it may do
 """
 
 from __future__ import annotations
@@ -40,6 +46,10 @@ class UnreadableDocument(InputError):
     """No text can be had from a document: empty, damaged, encrypted, only pictures, or not a document at all."""
 
 
+class ReadingStopped(UnreadableDocument):
+    """Reading a document took more time or memory than is allowed, or brought its reader down."""
+
+
 class UnreadableClaims(InputError):
     """A file of claims cannot be read at all (one bad row is not this: it becomes an error row)."""
 
@@ -57,5 +67,25 @@ class Conflict(ClaimsError):
     """What is asked contradicts what is stored."""
 
 
+class FetchError(ClaimsError):
+    """A page cannot be fetched. What it says may be shown to the caller: it names nothing of the network within."""
+
+
+class FetchRefused(FetchError):
+    """A page is never asked for: its address is not public, its port is not allowed, or fetching is off."""
+
+
+class FetchFailed(FetchError):
+    """The server of a page cannot be reached, or does not give it."""
+
+
+class FetchTimeout(FetchError):
+    """A page takes longer than is allowed."""
+
+
 class StoreError(ClaimsError):
     """The database cannot serve: missing, locked, full, or of another version than this program."""
+
+
+class StoreBusy(StoreError):
+    """Another writer holds the database for longer than anybody waits; later it may do."""
