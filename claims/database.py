@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from claims.errors import InputError, StoreError
+from claims.errors import InputError, StoreBusy, StoreError
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one before it gives up."""
@@ -86,37 +86,37 @@ def _raise_own_error(context: ExceptionContext) -> None:
     if isinstance(error, UnicodeEncodeError):
         raise InputError(f"what cannot be written in UTF-8 cannot be stored: {error.reason}") from error
     if isinstance(error, sqlite3.Error):
-        message = _sqlite_trouble(error, context.engine.url.database if context.engine else None)
+        own = _sqlite_trouble(error, context.engine.url.database if context.engine else None)
     elif isinstance(error, dialect.loaded_dbapi.OperationalError):
-        message = f"the database does not answer: {error}"
+        own = StoreError(f"the database does not answer: {error}")
     else:
         return
-    if message:
-        raise StoreError(message) from error
+    if own:
+        raise own from error
 
 
-def _sqlite_trouble(error: sqlite3.Error, file: str | None) -> str | None:
+def _sqlite_trouble(error: sqlite3.Error, file: str | None) -> StoreError | None:
     """What is wrong with an SQLite file, in words; None if ``error`` is about a value or a statement, not the file."""
     folder = Path(file or "").absolute().parent
     # The lowest byte is the kind of error, see https://www.sqlite.org/rescode.html
     match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
         case sqlite3.SQLITE_CANTOPEN if not folder.is_dir():
-            return f"the database {file} cannot be opened: there is no folder {folder}"
+            return StoreError(f"the database {file} cannot be opened: there is no folder {folder}")
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return (
+            return StoreError(
                 f"the database {file} cannot be opened: it is not a file, or not one that this user may read and write"
             )
         case sqlite3.SQLITE_NOTADB:
-            return f"{file} is not an SQLite database"
+            return StoreError(f"{file} is not an SQLite database")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return f"the database {file} is locked by another writer"
+            return StoreBusy(f"the database {file} is locked by another writer")
         case sqlite3.SQLITE_READONLY:
-            return f"the database {file} may only be read"
+            return StoreError(f"the database {file} may only be read")
         case sqlite3.SQLITE_FULL:
-            return f"there is no space left for the database {file}"
+            return StoreError(f"there is no space left for the database {file}")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_IOERR:
-            return f"the database {file} is damaged or cannot be read: {error}"
+            return StoreError(f"the database {file} is damaged or cannot be read: {error}")
         case _ if "no such table" in str(error):
-            return f"the database {file} was never set up (run `verifier db upgrade`): {error}"
+            return StoreError(f"the database {file} was never set up (run `verifier db upgrade`): {error}")
         case _:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,9 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims import database
-from claims.documents import Given, read_document
+from claims.documents import DocumentReader, Given, ReadingLimits
+from claims.errors import FetchRefused
+from claims.fetching import Fetcher, Limits
 from claims.ingest import IngestReport, ingest
 from claims.models import now
 from claims.records import StoredVerification
@@ -44,13 +46,21 @@ class Service:
     encoder: OnnxEncoder
     retriever: EmbeddedRetriever
     verifier: Verifier
+    reader: DocumentReader
+    fetcher: Fetcher | None
+    """None where pages may not be fetched."""
 
     def ingest(self, data: bytes, name: str, given: Given, media_type: str | None = None) -> IngestReport:
         """Reads a document and stores it with its assertions and their vectors."""
-        parsed = read_document(
-            data, name=name, media_type=media_type, given=given, max_bytes=self.settings.max_document_bytes
-        )
+        parsed = self.reader.read(data, name=name, media_type=media_type, given=given)
         return ingest(parsed, self.sessions, self.encoder)
+
+    def fetch(self, url: str, given: Given) -> IngestReport:
+        """Fetches a page and stores it under the URL at which it is found. Raises FetchRefused where that is off."""
+        if self.fetcher is None:
+            raise FetchRefused("pages are not fetched here; set VERIFIER_FETCH=1 to allow it, or send the text or html")
+        page = self.fetcher.fetch(url)
+        return self.ingest(page.data, page.url, replace(given, url=page.url), page.media_type)
 
     def verify(self, claims: Sequence[Claim], *, keep: bool = True) -> list[dict[str, Any]]:
         """The answers to some claims, in their order, as they go out; stored under their ids if ``keep``."""
@@ -66,7 +76,8 @@ class Service:
         return answers
 
     def close(self) -> None:
-        """Lets go of the database."""
+        """Lets go of the database, and of the processes that read."""
+        self.reader.close()
         self.engine.dispose()
 
 
@@ -93,7 +104,7 @@ def open_database(settings: Settings) -> tuple[Engine, sessionmaker[Session]]:
     if not settings.database_url:
         Path(settings.data).mkdir(parents=True, exist_ok=True)
     schema.upgrade(settings.database)
-    engine = database.create(settings.database)
+    engine = database.create(settings.database, busy_seconds=settings.busy_seconds)
     return engine, database.session_factory(engine)
 
 
@@ -115,4 +126,16 @@ def assemble(settings: Settings) -> Service:
     engine, sessions = open_database(settings)
     retriever = EmbeddedRetriever(sessions, encoder, settings.index)
     verifier = Verifier(retriever, Judge(stance), Policy(), version("claim-verifier"), settings.candidates)
-    return Service(settings, engine, sessions, encoder, retriever, verifier)
+    return Service(settings, engine, sessions, encoder, retriever, verifier, _reader(settings), _fetcher(settings))
+
+
+def _reader(settings: Settings) -> DocumentReader:
+    memory = settings.read_megabytes * 1_000_000
+    return DocumentReader(ReadingLimits(settings.max_document_bytes, settings.read_seconds, memory))
+
+
+def _fetcher(settings: Settings) -> Fetcher | None:
+    if not settings.fetch:
+        return None
+    ports = frozenset(settings.fetch_ports)
+    return Fetcher.public(Limits(settings.max_document_bytes, settings.fetch_seconds, ports=ports))

@@ -41,6 +41,12 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     max_document_bytes: int = 20_000_000
+    read_seconds: int = 30
+    read_megabytes: int = 1500
+    fetch: bool = False
+    fetch_ports: tuple[int, ...] = (80, 443)
+    fetch_seconds: int = 20
+    busy_seconds: int = 30
     require_key: bool = False
     requests_per_minute: int = 0
     limit_storage: str = "memory://"
@@ -69,6 +75,12 @@ class Settings:
             host=given.get("host", default.host),
             port=_number(given, "port", default.port, 0, 65_535),
             max_document_bytes=_number(given, "max_document_bytes", default.max_document_bytes, 1, 2**31),
+            read_seconds=_number(given, "read_seconds", default.read_seconds, 1, 3600),
+            read_megabytes=_number(given, "read_megabytes", default.read_megabytes, 300, 1_000_000),
+            fetch=_boolean(given, "fetch"),
+            fetch_ports=_ports(given.get("fetch_ports")) or default.fetch_ports,
+            fetch_seconds=_number(given, "fetch_seconds", default.fetch_seconds, 1, 600),
+            busy_seconds=_number(given, "busy_seconds", default.busy_seconds, 0, 600),
             require_key=require_key,
             requests_per_minute=_number(given, "requests_per_minute", limit, 0, 1_000_000),
             limit_storage=given.get("limit_storage") or default.limit_storage,
@@ -112,6 +124,16 @@ def _origins(raw: str) -> tuple[str, ...]:
         if not _ORIGIN.fullmatch(origin):
             raise SettingsError(PREFIX + "CORS_ORIGINS", f"{origin!r} is not an origin such as https://example.org")
     return origins
+
+
+def _ports(raw: str | None) -> tuple[int, ...]:
+    try:
+        ports = tuple(int(port) for port in (raw or "").split(",") if port.strip())
+    except ValueError:
+        raise SettingsError(PREFIX + "FETCH_PORTS", f"{raw!r} is not a list of ports such as 80,443") from None
+    if not all(0 < port <= 65_535 for port in ports):
+        raise SettingsError(PREFIX + "FETCH_PORTS", f"{raw!r} has a port that is not between 1 and 65535")
+    return ports
 
 
 def _boolean(given: Mapping[str, str], name: str) -> bool:

@@ -43,16 +43,24 @@ def read_document(
     cannot be used, or for a document of more than ``max_bytes``.
     """
     given = given or Given()
-    if len(data) > max_bytes:
-        raise InputError(f"has {len(data):,} bytes, more than {max_bytes:,}", file=name)
+    refuse_too_large(data, name, max_bytes)
     if not data.strip():
         raise UnreadableDocument("is empty", field="text", file=name)
-    kind = media_type if media_type in READERS else _kind(data, name)
+    kind = kind_of(data, name, media_type)
     found = READERS[kind](data, name)
     return _parsed(found, given, kind, name)
 
 
-def _kind(data: bytes, name: str) -> str:
+def refuse_too_large(data: bytes, name: str, max_bytes: int) -> None:
+    """Raise :class:`InputError` for more than ``max_bytes``."""
+    if len(data) > max_bytes:
+        raise InputError(f"has {len(data):,} bytes, more than {max_bytes:,}", file=name)
+
+
+def kind_of(data: bytes, name: str, media_type: str | None) -> str:
+    """The media type whose reader is to be used."""
+    if media_type in READERS:
+        return media_type
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"%pdf-"):
         return "application/pdf"

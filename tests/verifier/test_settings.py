@@ -33,6 +33,10 @@ def test_a_database_that_is_set_wins_and_takes_its_index_along() -> None:
         ("VERIFIER_PORT", "70000", "not between"),
         ("VERIFIER_THREDS", "2", "no such setting"),
         ("VERIFIER_REQUIRE_KEY", "maybe", "neither 1 nor 0"),
+        ("VERIFIER_FETCH", "perhaps", "neither 1 nor 0"),
+        ("VERIFIER_FETCH_PORTS", "http", "not a list of ports"),
+        ("VERIFIER_FETCH_PORTS", "80,0", "not between"),
+        ("VERIFIER_READ_MEGABYTES", "1", "not between"),
         ("VERIFIER_CORS_ORIGINS", "*", "not an origin"),
         ("VERIFIER_CORS_ORIGINS", "https://example.org,example.org", "not an origin"),
         ("VERIFIER_CORS_ORIGINS", "https://example.org/path", "not an origin"),
@@ -55,6 +59,11 @@ def test_calls_are_limited_where_a_key_is_required() -> None:
     closed = {"VERIFIER_REQUIRE_KEY": "1"}
     assert Settings.from_env(closed).requests_per_minute == 600
     assert Settings.from_env(closed | {"VERIFIER_REQUESTS_PER_MINUTE": "9"}).requests_per_minute == 9
+
+
+def test_ports_are_read_one_by_one() -> None:
+    assert Settings.from_env({}).fetch_ports == (80, 443)
+    assert Settings.from_env({"VERIFIER_FETCH_PORTS": "443, 8443"}).fetch_ports == (443, 8443)
 
 
 def test_origins_are_read_one_by_one() -> None:

@@ -54,7 +54,10 @@ def blueprint(service: Service) -> Resource:
     @routes.response(201, IngestAnswer, example=examples.INGEST_ANSWER)
     @routes.alt_response(200, schema=IngestAnswer, description="It is stored already", success=True)
     def add() -> tuple[dict[str, Any], int, dict[str, str]]:
-        """Store a document, as JSON or as a file (multipart/form-data). The same again changes nothing."""
+        """Store a document, as JSON or as a file (multipart/form-data). The same again changes nothing.
+
+        With neither text nor html the page at `url` is fetched, where the service is set up to do so.
+        """
         report = _add_file(service) if request.mimetype == "multipart/form-data" else _add_json(service)
         body = {"document": document_answer(report.document), "assertions": report.assertions, "new": report.new}
         place = url_for("documents.show", document_id=report.document.id)
@@ -99,6 +102,8 @@ def _add_json(service: Service) -> IngestReport:
     if request.mimetype != "application/json":
         raise UnsupportedMediaType("Send application/json or multipart/form-data.")
     body: dict[str, Any] = DocumentRequest().load(json_body())
+    if "html" not in body and "text" not in body:
+        return service.fetch(body["url"], Given(**body))
     kind = "html" if "html" in body else "text"
     content = body.pop(kind)
     refuse_half_pairs(content, kind)

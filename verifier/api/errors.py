@@ -11,7 +11,17 @@ from flask import Flask, Response
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from claims.errors import ClaimsError, Conflict, InputError, NotFound, StoreError
+from claims.errors import (
+    ClaimsError,
+    Conflict,
+    FetchError,
+    FetchRefused,
+    FetchTimeout,
+    InputError,
+    NotFound,
+    StoreBusy,
+    StoreError,
+)
 from verifier.errors import VerifierError
 
 log = logging.getLogger(__name__)
@@ -20,9 +30,17 @@ STATUS: dict[type[Exception], HTTPStatus] = {
     InputError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFound: HTTPStatus.NOT_FOUND,
     Conflict: HTTPStatus.CONFLICT,
+    FetchError: HTTPStatus.BAD_GATEWAY,
+    FetchRefused: HTTPStatus.FORBIDDEN,
+    FetchTimeout: HTTPStatus.GATEWAY_TIMEOUT,
     StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 """The status of each error of the packages; a subclass has its parent's."""
+
+_BUSY = "Another writer holds the database."
+
+_SECONDS = 5
+"""After which it is worth to come again where the service cannot answer now."""
 
 _WRONG_SHAPE = "The request has the wrong shape."
 
@@ -34,6 +52,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(ValidationError, _shape)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _unforeseen)
+    app.after_request(_say_when)
 
 
 def problem(status: int, detail: str | None = None, errors: dict[str, Any] | None = None) -> Response:
@@ -52,10 +71,17 @@ def _known(error: Exception) -> Response:
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), HTTPStatus.INTERNAL_SERVER_ERROR)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         log.error("%s", error)
-        return problem(status)
+        return problem(status, _told(error))
     if isinstance(error, InputError):
         return problem(status, str(error), {error.field: [error.message]} if error.field else None)
     return problem(status, str(error))
+
+
+def _told(error: Exception) -> str | None:
+    """What the caller may know of an error that is not the caller's: nothing of the inside."""
+    if isinstance(error, FetchError):
+        return str(error)
+    return _BUSY if isinstance(error, StoreBusy) else None
 
 
 def _shape(error: ValidationError) -> Response:
@@ -79,6 +105,12 @@ def _messages(error: HTTPException) -> dict[str, Any] | None:
     data = getattr(error, "data", None) or {}
     by_place = data.get("messages", {})
     return {field: said for fields in by_place.values() for field, said in fields.items()} or None
+
+
+def _say_when(response: Response) -> Response:
+    if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = str(_SECONDS)
+    return response
 
 
 def _unforeseen(error: Exception) -> Response:

@@ -24,15 +24,17 @@ class DocumentForm(Request):
 
 
 class DocumentRequest(DocumentForm):
-    """A document: its text or its HTML, and what is known about it."""
+    """A document: its text, its HTML or only the URL where it stands, and what is known about it."""
 
     text = fields.String()
     html = fields.String()
 
     @validates_schema
     def _one_body(self, data: dict[str, Any], **_: Any) -> None:
-        if ("text" in data) == ("html" in data):
+        if "text" in data and "html" in data:
             raise ValidationError("Give either text or html.", "text")
+        if not {"text", "html", "url"} & set(data):
+            raise ValidationError("Give text, html, or the url of a page to fetch.", "text")
 
 
 class PagingRequest(Request):
