@@ -2,7 +2,9 @@
 
 VerifierError
 ├── SettingsError     a setting in the environment cannot be used; names it
-└── ModelError        a model file is missing, damaged, or not what it says it is
+├── ModelError        a model file is missing, damaged, or not what it says it is
+├── SearchIndexError  the search index is damaged, or cannot be kept where it should be
+└── NotReady          claims cannot be checked yet
 """
 
 from __future__ import annotations
@@ -22,3 +24,11 @@ class SettingsError(VerifierError):
 
 class ModelError(VerifierError):
     """A model file is missing, damaged, or not what it says it is. Nothing stands in for it."""
+
+
+class SearchIndexError(VerifierError):
+    """The search index is damaged, or cannot be kept where it should be. It is derived, and can be made anew."""
+
+
+class NotReady(VerifierError):
+    """Claims cannot be checked yet; what it says may be shown to the caller."""

@@ -22,7 +22,7 @@ from claims.errors import (
     StoreBusy,
     StoreError,
 )
-from verifier.errors import VerifierError
+from verifier.errors import NotReady, SearchIndexError, VerifierError
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +34,8 @@ STATUS: dict[type[Exception], HTTPStatus] = {
     FetchRefused: HTTPStatus.FORBIDDEN,
     FetchTimeout: HTTPStatus.GATEWAY_TIMEOUT,
     StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
+    SearchIndexError: HTTPStatus.SERVICE_UNAVAILABLE,
+    NotReady: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 """The status of each error of the packages; a subclass has its parent's."""
 
@@ -79,7 +81,7 @@ def _known(error: Exception) -> Response:
 
 def _told(error: Exception) -> str | None:
     """What the caller may know of an error that is not the caller's: nothing of the inside."""
-    if isinstance(error, FetchError):
+    if isinstance(error, FetchError | NotReady):
         return str(error)
     return _BUSY if isinstance(error, StoreBusy) else None
 

@@ -9,6 +9,7 @@ from migrations import schema
 from verifier.api.resource import Resource
 from verifier.api.schemas.health import HealthAnswer, ReadyAnswer
 from verifier.assemble import Service
+from verifier.errors import NotReady
 
 
 def blueprint(service: Service) -> Resource:
@@ -26,9 +27,16 @@ def blueprint(service: Service) -> Resource:
 
     @routes.route("/readyz", methods=["GET"])
     @routes.response(200, ReadyAnswer)
-    def readyz() -> dict[str, str]:
-        """Say whether claims can be checked now: the database has the right schema; the models are loaded at the start."""
+    def readyz() -> dict[str, str | None]:
+        """Say whether claims can be checked now: the database has the right schema, and the search index is there.
+
+        The models are loaded at the start. "degraded" is ready too: claims are checked against all that is stored, but
+        something needs to be looked after.
+        """
         schema.check(service.engine)
-        return {"status": "ready"}
+        condition = service.retriever.condition()
+        if condition.state == "building":
+            raise NotReady(condition.detail)
+        return {"status": condition.state, "detail": condition.detail}
 
     return routes

@@ -2,60 +2,62 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import os
-import shutil
 import threading
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import numpy as np
-from filelock import FileLock
+from numpy.typing import NDArray
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims.records import Assertion
 from claims.store import Reader
 from claims.text.partial_date import parse_date
+from verifier.errors import SearchIndexError
 from verifier.interfaces import Encoder
 from verifier.results import Candidate, Claim
 from verifier.retrieval.dense import DenseIndex
 from verifier.retrieval.fusion import fused
+from verifier.retrieval.kept import FORMAT, KeptIndex, State
 from verifier.retrieval.lexical import LexicalIndex
 
 log = logging.getLogger(__name__)
 
-FORMAT = 1
-"""Of the folder; another number means another program's index, which is made anew."""
-
 _REACH = 50  # hits of each search
 _FILTERED_REACH = 1000  # where most hits may be filtered out
-_AT_ONCE = 500
+_AGAIN_AFTER = 60.0
+"""Seconds after which a folder that could not be written is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """What the index on disk holds: the store it was made from, the model of its rows, and the revision it has reached."""
+class Condition:
+    """How the search is: "ready"; "building", when claims have to wait; "degraded", when it is right but not kept on disk."""
 
-    format: int
-    store: str
-    model: str
-    revision: int
+    state: Literal["ready", "building", "degraded"]
+    detail: str | None = None
 
 
 class EmbeddedRetriever:
     """Finds assertions by words, names and meaning. Safe to use from several threads, and from several processes at once."""
 
-    def __init__(self, sessions: sessionmaker[Session], encoder: Encoder, folder: Path) -> None:
+    def __init__(
+        self, sessions: sessionmaker[Session], encoder: Encoder, folder: Path, again_after: float = _AGAIN_AFTER
+    ) -> None:
         self._sessions = sessions
         self._encoder = encoder
-        self._folder = folder
+        self._kept = KeptIndex(folder)
+        self._again_after = again_after
         self._lock = threading.Lock()
         self._lexical: LexicalIndex | None = None
+        self._in_memory: tuple[LexicalIndex, State] | None = None  # where the folder cannot be written
+        self._again_at = 0.0
         self._dense = DenseIndex(encoder.dimensions)
-        self._seen = _State(FORMAT, "", encoder.name, 0)
+        self._seen = State(FORMAT, "", encoder.name, 0)
 
     def revision(self) -> int:
         """The revision of the store that the index has reached."""
@@ -63,14 +65,14 @@ class EmbeddedRetriever:
 
     def candidates(self, claims: Sequence[Claim], limit: int) -> list[list[Candidate]]:
         """For each claim at most ``limit`` candidates, the likeliest first. Sees all that was committed before the call."""
-        lexical, dense = self._caught_up()
         vectors = self._encoder.queries([claim.text for claim in claims])
-        rankings: list[list[tuple[int, float]]] = []
-        for claim, vector in zip(claims, vectors, strict=True):
-            reach = _FILTERED_REACH if claim.sources is not None or claim.as_of is not None else _REACH
-            (near,) = dense.search(vector[np.newaxis], reach)
-            ranking = fused(near, lexical.search(claim.text, claim.language, reach))
-            rankings.append(ranking if reach == _FILTERED_REACH else ranking[: 2 * limit])
+        lexical, dense = self._caught_up()
+        try:
+            rankings = _rankings(claims, vectors, limit, lexical, dense)
+        except SearchIndexError as error:
+            log.warning("the search index is damaged and is made anew: %s", error)
+            self._discard(lexical)
+            rankings = _rankings(claims, vectors, limit, *self._caught_up())
         found = self._assertions(sorted({identity for ranking in rankings for identity, _ in ranking}))
         return [
             [
@@ -82,11 +84,18 @@ class EmbeddedRetriever:
         ]
 
     def rebuild(self) -> None:
-        """Makes the index on disk anew from the database."""
-        with self._lock, self._file_lock():
-            self._lexical = None
-            shutil.rmtree(self._folder, ignore_errors=True)
+        """Makes the index anew from the database."""
+        self._discard(self._lexical)
         self._caught_up()
+
+    def condition(self) -> Condition:
+        """How the search is at this moment. The first one to ask opens the index, or makes it."""
+        if self._lexical is None and self._lock.locked():
+            return Condition("building", "the search index is being made from the database")
+        self._caught_up()
+        if self._in_memory is not None:
+            return Condition("degraded", "the search index cannot be kept on disk, and is kept in memory")
+        return Condition("ready")
 
     def _assertions(self, ids: Sequence[int]) -> dict[int, Assertion]:
         with self._sessions() as session:
@@ -99,18 +108,79 @@ class EmbeddedRetriever:
 
     def _caught_up(self) -> tuple[LexicalIndex, DenseIndex]:
         """Both indices, with all that is committed in the store by now."""
+        with self._lock:
+            if self._lexical is None or not self._is_current():
+                with ExitStack() as held:
+                    self._lexical = self._catch_up(held)
+            return self._lexical, self._dense
+
+    def _is_current(self) -> bool:
         with self._sessions() as session:
-            feed = Reader(session)
-            now = _State(FORMAT, feed.identity(), self._encoder.name, feed.revision())
-            with self._lock:
-                restored = now.store != self._seen.store or now.revision < self._seen.revision
-                if self._lexical is None or restored or now.revision > self._seen.revision:
-                    self._lexical = self._lexical_at(feed, now)
-                    if restored:
-                        self._dense = DenseIndex(self._encoder.dimensions)
-                    self._add_vectors(feed, 0 if restored else self._seen.revision)
-                    self._seen = now
-                return self._lexical, self._dense
+            now = self._now(Reader(session))
+        again = self._in_memory is not None and time.monotonic() >= self._again_at
+        return not again and replace(now, rows=0) == self._seen
+
+    def _now(self, feed: Reader) -> State:
+        return State(FORMAT, feed.identity(), self._encoder.name, feed.revision())
+
+    def _catch_up(self, held: ExitStack) -> LexicalIndex:
+        """Brings both indices to what is committed by now, and returns that of words; ``held`` is let go of afterwards."""
+        keeps = self._keeps(held)
+        # Opened behind all locks: it would see a past, compared to an index that another process has brought on.
+        feed = Reader(held.enter_context(self._sessions()))
+        now = self._now(feed)
+        lexical = self._lexical_at(feed, now, keeps)
+        restored = not self._seen.leads_to(now)
+        if restored:
+            self._dense = DenseIndex(self._encoder.dimensions)
+        self._add_vectors(feed, 0 if restored else self._seen.revision)
+        self._seen = now
+        return lexical
+
+    def _keeps(self, held: ExitStack) -> bool:
+        """Whether the index is kept on disk now; then no other process writes it until ``held`` is let go of."""
+        if time.monotonic() < self._again_at:
+            return False
+        try:
+            held.enter_context(self._kept.locked())
+        except SearchIndexError as error:
+            self._give_up(error)
+            return False
+        return True
+
+    def _lexical_at(self, feed: Reader, now: State, keeps: bool) -> LexicalIndex:
+        """The index that is kept, at ``now``; one in memory if that cannot be, for the time being."""
+        if keeps:
+            try:
+                lexical = self._kept.at(feed, now)
+            except SearchIndexError as error:
+                self._give_up(error)
+            else:
+                self._in_memory = None
+                return lexical
+        lexical, seen = self._in_memory or (LexicalIndex(None), replace(now, revision=0))
+        if not seen.leads_to(now):
+            lexical, seen = LexicalIndex(None), replace(now, revision=0)
+        lexical.update(feed.changes(seen.revision, now.model), feed.retracted(seen.revision))
+        self._in_memory = lexical, now
+        return lexical
+
+    def _discard(self, damaged: LexicalIndex | None) -> None:
+        """Forgets an index, unless another thread did so before."""
+        with self._lock, ExitStack() as held:
+            if self._lexical is not damaged:
+                return
+            self._lexical = self._in_memory = None
+            self._again_at = 0.0
+            if self._keeps(held):
+                try:
+                    self._kept.discard()
+                except SearchIndexError as error:
+                    self._give_up(error)
+
+    def _give_up(self, error: SearchIndexError) -> None:
+        log.error("the search index is kept in memory for now: %s", error)
+        self._again_at = time.monotonic() + self._again_after
 
     def _add_vectors(self, feed: Reader, since: int) -> None:
         ids: list[int] = []
@@ -122,52 +192,17 @@ class EmbeddedRetriever:
             self._dense.add(ids, np.stack(vectors))
         self._dense.remove(feed.retracted(since))
 
-    def _lexical_at(self, feed: Reader, now: _State) -> LexicalIndex:
-        """The lexical index on disk, brought to ``now`` by this process unless another one has done it."""
-        with self._file_lock():
-            lexical, since = self._opened(now)
-            if since < now.revision:
-                lexical.update(feed.changes(since, self._encoder.name), feed.retracted(since))
-                self._write_state(now)
-            lexical.reload()
-            return lexical
 
-    def _opened(self, now: _State) -> tuple[LexicalIndex, int]:
-        """The index as it stands and the revision it has reached; made anew if it is damaged or of another store or model."""
-        try:
-            state = self._read_state()
-            if (state.format, state.store, state.model) == (
-                now.format,
-                now.store,
-                now.model,
-            ) and state.revision <= now.revision:
-                return self._lexical or LexicalIndex(self._folder / "words"), state.revision
-            log.warning("the search index is of another store or model and is made anew")
-        except FileNotFoundError:
-            log.info("there is no search index yet; it is made from the database")
-        except (OSError, ValueError, TypeError) as error:
-            log.warning("the search index is damaged and is made anew: %s", error)
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._lexical = None
-        return LexicalIndex(self._folder / "words"), 0
-
-    def _read_state(self) -> _State:
-        data: dict[str, Any] = json.loads((self._folder / "state.json").read_text())
-        return _State(**data)
-
-    def _write_state(self, state: _State) -> None:
-        writing = self._folder / "state.writing"
-        body = {name: getattr(state, name) for name in _State.__slots__}
-        with writing.open("w") as file:
-            json.dump(body, file)
-            file.flush()
-            os.fsync(file.fileno())
-        writing.replace(self._folder / "state.json")
-
-    def _file_lock(self) -> FileLock:
-        """Held by the one process that may write; beside the folder, which may be deleted."""
-        self._folder.parent.mkdir(parents=True, exist_ok=True)
-        return FileLock(self._folder.with_suffix(".lock"))
+def _rankings(
+    claims: Sequence[Claim], vectors: NDArray[np.float32], limit: int, lexical: LexicalIndex, dense: DenseIndex
+) -> list[list[tuple[int, float]]]:
+    rankings = []
+    for claim, vector in zip(claims, vectors, strict=True):
+        reach = _FILTERED_REACH if claim.sources is not None or claim.as_of is not None else _REACH
+        (near,) = dense.search(vector[np.newaxis], reach)
+        ranking = fused(near, lexical.search(claim.text, claim.language, reach))
+        rankings.append(ranking if reach == _FILTERED_REACH else ranking[: 2 * limit])
+    return rankings
 
 
 def _wanted(assertion: Assertion, claim: Claim) -> bool:

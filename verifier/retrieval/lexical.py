@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import tantivy
@@ -11,6 +12,7 @@ from tantivy import Filter, Occur, Query, TextAnalyzerBuilder, Tokenizer
 from claims.records import Language
 from claims.store import IndexRow
 from claims.text.names import name_key, names
+from verifier.errors import SearchIndexError
 
 _STEMMERS = {"en": "english", "de": "german"}
 _CONTEXT_BOOST = 0.3
@@ -38,37 +40,43 @@ def _schema() -> tantivy.Schema:
 class LexicalIndex:
     """Assertions by their words, stemmed both ways, since names and foreign words stand in either language.
 
-    Only one process may write at a time; who reads sees what was committed before ``reload``.
+    Only one process may write at a time; who reads sees what was committed before ``reload``. Every method raises
+    :class:`SearchIndexError` for an index that is damaged, or cannot be written.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Opens or makes the index in ``folder``. Raises ValueError or OSError if it is damaged or cannot be made."""
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, folder: Path | None) -> None:
+        """Opens or makes the index in ``folder``, in memory if there is none."""
         self._schema = _schema()
-        self._index = tantivy.Index(self._schema, str(folder))
+        with _own_errors():
+            if folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
+            self._index = tantivy.Index(self._schema, None if folder is None else str(folder))
         self._analyzers = {language: _analyzer(stemmer) for language, stemmer in _STEMMERS.items()}
         for language, analyzer in self._analyzers.items():
             self._index.register_tokenizer(f"words_{language}", analyzer)
 
     def __len__(self) -> int:
-        count: int = self._index.searcher().num_docs
-        return count
+        with _own_errors():
+            count: int = self._index.searcher().num_docs
+            return count
 
     def reload(self) -> None:
         """Sees from now on what other processes committed."""
-        self._index.reload()
+        with _own_errors():
+            self._index.reload()
 
     def update(self, rows: Iterable[IndexRow], removed: Iterable[int]) -> None:
         """Takes rows in, again if they are known, and lets others go, in one commit."""
-        writer = self._index.writer(_WRITER_BYTES, 1)
-        for row in rows:
-            writer.delete_documents_by_term("id", row.assertion_id)
-            writer.add_document(self._document(row))
-        for identity in removed:
-            writer.delete_documents_by_term("id", identity)
-        writer.commit()
-        writer.wait_merging_threads()
-        self._index.reload()
+        with _own_errors():
+            writer = self._index.writer(_WRITER_BYTES, 1)
+            for row in rows:
+                writer.delete_documents_by_term("id", row.assertion_id)
+                writer.add_document(self._document(row))
+            for identity in removed:
+                writer.delete_documents_by_term("id", identity)
+            writer.commit()
+            writer.wait_merging_threads()
+            self._index.reload()
 
     def search(self, text: str, language: Language, limit: int) -> list[int]:
         """The ids of the assertions that share the most telling words and names with ``text``, the best first.
@@ -76,9 +84,10 @@ class LexicalIndex:
         The text is taken as words only: nothing in it is syntax.
         """
         query = self._query(text, language)
-        searcher = self._index.searcher()
-        hits = searcher.search(query, limit).hits
-        return [searcher.doc(address)["id"][0] for _, address in hits]
+        with _own_errors():
+            searcher = self._index.searcher()
+            hits = searcher.search(query, limit).hits
+            return [searcher.doc(address)["id"][0] for _, address in hits]
 
     def _document(self, row: IndexRow) -> tantivy.Document:
         document = tantivy.Document()
@@ -104,6 +113,22 @@ class LexicalIndex:
                     Query.fuzzy_term_query(self._schema, "names", key, distance=1, transposition_cost_one=True)
                 )
         return Query.boolean_query([(Occur.Should, part) for part in parts])
+
+
+@contextmanager
+def _own_errors() -> Iterator[None]:
+    """Turns what the library raises into SearchIndexError.
+
+    A panic of it is no Exception, and would end a thread of the server; its class cannot be imported.
+    """
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        raise SearchIndexError(str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise SearchIndexError(f"the index is damaged: {error}") from error
 
 
 def _keys(text: str, language: Language) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from verifier.api.schemas.base import Answer
 
@@ -19,4 +19,5 @@ class HealthAnswer(Answer):
 class ReadyAnswer(Answer):
     """That claims can be checked."""
 
-    status = fields.String(required=True, metadata={"example": "ready"})
+    status = fields.String(required=True, validate=validate.OneOf(["ready", "degraded"]), metadata={"example": "ready"})
+    detail = fields.String(required=True, allow_none=True, metadata={"description": "what is to be looked after"})
