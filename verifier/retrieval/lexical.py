@@ -70,10 +70,10 @@ class LexicalIndex:
         with _own_errors():
             writer = self._index.writer(_WRITER_BYTES, 1)
             for row in rows:
-                writer.delete_documents_by_term("id", row.assertion_id)
+                writer.delete_documents_by_query(self._with_id(row.assertion_id))
                 writer.add_document(self._document(row))
             for identity in removed:
-                writer.delete_documents_by_term("id", identity)
+                writer.delete_documents_by_query(self._with_id(identity))
             writer.commit()
             writer.wait_merging_threads()
             self._index.reload()
@@ -88,6 +88,10 @@ class LexicalIndex:
             searcher = self._index.searcher()
             hits = searcher.search(query, limit).hits
             return [searcher.doc(address)["id"][0] for _, address in hits]
+
+    def _with_id(self, identity: int) -> Query:
+        # delete_documents_by_term takes a Python number for a signed one, and finds nothing in a field of unsigned ones.
+        return Query.term_query(self._schema, "id", identity)
 
     def _document(self, row: IndexRow) -> tantivy.Document:
         document = tantivy.Document()
