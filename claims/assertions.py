@@ -27,6 +27,10 @@ _BOILERPLATE = re.compile(
 _SHORT = 160
 
 
+LONGEST_SENTENCE = 4000
+"""In characters: what is longer is data or a list, which nobody can quote and every claim near it would have to wait for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An assertion before it is stored; offsets are code points of the document's text.
@@ -78,7 +82,7 @@ def states_something(sentence: str) -> bool:
     >>> states_something("Is it so?"), states_something("Lesen Sie auch: Mehr davon."), states_something("It is so.")
     (False, False, True)
     """
-    if not _LETTER.search(sentence) or _QUESTION.search(sentence):
+    if len(sentence) > LONGEST_SENTENCE or not _LETTER.search(sentence) or _QUESTION.search(sentence):
         return False
     short = len(sentence) <= _SHORT
     return not (short and (_CREDIT.match(sentence) or _BOILERPLATE.search(sentence)))

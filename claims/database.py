@@ -115,7 +115,7 @@ def _sqlite_trouble(error: sqlite3.Error, file: str | None) -> StoreError | None
         case sqlite3.SQLITE_FULL:
             return StoreError(f"there is no space left for the database {file}")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_IOERR:
-            return StoreError(f"the database {file} is damaged or cannot be read: {error}")
+            return StoreError(f"the database {file} is damaged, or cannot be read or written: {error}")
         case _ if "no such table" in str(error):
             return StoreError(f"the database {file} was never set up (run `verifier db upgrade`): {error}")
         case _:

@@ -58,7 +58,8 @@ def ingest(service: Service, files: Sequence[Path], given: Given, as_json: bool)
     failed = 0
     for file in files:
         try:
-            data = file.read_bytes()
+            with file.open("rb") as stream:
+                data = stream.read(service.settings.max_document_bytes + 1)  # of a longer one, enough to refuse it
         except OSError as error:
             failed += _refused(InputError(f"cannot be read: {error.strerror}", file=str(file)))
             continue

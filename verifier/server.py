@@ -7,6 +7,8 @@ hangs or is aborted.
 from __future__ import annotations
 
 import os
+import socket
+import struct
 import sys
 import tempfile
 from typing import Any
@@ -33,6 +35,14 @@ class _Server(BaseApplication):
         self.cfg.set("worker_class", "gthread")
         self.cfg.set("threads", _THREADS)
         self.cfg.set("proc_name", "verifier")
+        self.cfg.set("when_ready", self._be_impatient)
+
+    def _be_impatient(self, server: Any) -> None:
+        """Lets connections time out: gunicorn itself waits forever for the rest of a request that has begun."""
+        patience = struct.pack("ll", self._settings.client_seconds, 0)  # seconds and microseconds
+        for listener in server.LISTENERS:
+            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):  # those that are accepted inherit it
+                listener.sock.setsockopt(socket.SOL_SOCKET, option, patience)
 
     def load(self) -> Any:
         from verifier.api import create_app  # noqa: PLC0415  # see above

@@ -47,6 +47,7 @@ class Settings:
     fetch_ports: tuple[int, ...] = (80, 443)
     fetch_seconds: int = 20
     busy_seconds: int = 30
+    client_seconds: int = 10
     require_key: bool = False
     requests_per_minute: int = 0
     limit_storage: str = "memory://"
@@ -81,6 +82,7 @@ class Settings:
             fetch_ports=_ports(given.get("fetch_ports")) or default.fetch_ports,
             fetch_seconds=_number(given, "fetch_seconds", default.fetch_seconds, 1, 600),
             busy_seconds=_number(given, "busy_seconds", default.busy_seconds, 0, 600),
+            client_seconds=_number(given, "client_seconds", default.client_seconds, 1, 600),
             require_key=require_key,
             requests_per_minute=_number(given, "requests_per_minute", limit, 0, 1_000_000),
             limit_storage=given.get("limit_storage") or default.limit_storage,

@@ -54,7 +54,7 @@ def read_document(
 def refuse_too_large(data: bytes, name: str, max_bytes: int) -> None:
     """Raise :class:`InputError` for more than ``max_bytes``."""
     if len(data) > max_bytes:
-        raise InputError(f"has {len(data):,} bytes, more than {max_bytes:,}", file=name)
+        raise InputError(f"has more than {max_bytes:,} bytes", file=name)
 
 
 def kind_of(data: bytes, name: str, media_type: str | None) -> str:

@@ -41,10 +41,10 @@ def call(port: int, path: str, body: Any = None) -> tuple[int, bytes]:
 
 
 @contextmanager
-def served(folder: Path, workers: int) -> Iterator[int]:
+def served(folder: Path, workers: int, **settings: str) -> Iterator[int]:
     """The port of a server that has all its workers."""
     port = free_port()
-    environment = {**os.environ, "VERIFIER_DATA": str(folder), "VERIFIER_THREADS": "1"}
+    environment = {**os.environ, "VERIFIER_DATA": str(folder), "VERIFIER_THREADS": "1", **settings}
     command = [*SERVE, "--port", str(port), "--workers", str(workers)]
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:

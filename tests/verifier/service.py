@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from claims.documents import Given
 from verifier.assemble import Service, assemble
@@ -14,9 +15,9 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @contextmanager
-def running(folder: Path, *, samples: bool = False) -> Iterator[Service]:
-    """The service with its data in ``folder``, and with the sample articles on wish."""
-    service = assemble(Settings(data=folder, threads=1))
+def running(folder: Path, *, samples: bool = False, **settings: Any) -> Iterator[Service]:
+    """The service with its data in ``folder``, with the sample articles and other settings on wish."""
+    service = assemble(Settings(data=folder, threads=1, **settings))
     try:
         if samples:
             for path in sorted(SAMPLES.glob("*.html")):

@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Flask, Response
 from marshmallow import ValidationError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import ClientDisconnected, HTTPException
 
 from claims.errors import (
     ClaimsError,
@@ -53,6 +53,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(VerifierError, _known)
     app.register_error_handler(ValidationError, _shape)
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(ClientDisconnected, _too_slow)
     app.register_error_handler(Exception, _unforeseen)
     app.after_request(_say_when)
 
@@ -107,6 +108,11 @@ def _messages(error: HTTPException) -> dict[str, Any] | None:
     data = getattr(error, "data", None) or {}
     by_place = data.get("messages", {})
     return {field: said for fields in by_place.values() for field, said in fields.items()} or None
+
+
+def _too_slow(_: ClientDisconnected) -> Response:
+    """The client went away, which it will not hear, or did not send the rest in time."""
+    return problem(HTTPStatus.REQUEST_TIMEOUT, "The rest of the request did not come in time.")
 
 
 def _say_when(response: Response) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,7 +18,7 @@ _EFFORT = 128
 
 
 class DenseIndex:
-    """Vectors of unit length by the id of their assertion; the nearest by inner product."""
+    """Vectors of unit length by the id of their assertion; the nearest by inner product. Safe to use from several threads."""
 
     def __init__(self, dimensions: int, flat_up_to: int = FLAT_UP_TO) -> None:
         self._dimensions = dimensions
@@ -25,6 +26,7 @@ class DenseIndex:
         self._index: Any = faiss.IndexFlatIP(dimensions)
         self._ids: list[int] = []
         self._removed: set[int] = set()
+        self._lock = threading.Lock()  # faiss moves its vectors when it takes some in, under a search that goes on
 
     def __len__(self) -> int:
         return len(self._ids) - len(self._removed)
@@ -33,6 +35,10 @@ class DenseIndex:
         """Takes in new ids with their vectors (len(ids), dimensions)."""
         if not ids:
             return
+        with self._lock:
+            self._add(ids, vectors)
+
+    def _add(self, ids: Sequence[int], vectors: NDArray[np.float32]) -> None:
         crossing = len(self._ids) <= self._flat_up_to < len(self._ids) + len(ids)
         if crossing:
             vectors = np.concatenate([self._index.reconstruct_n(0, len(self._ids)), vectors])
@@ -45,13 +51,15 @@ class DenseIndex:
 
     def remove(self, ids: Iterable[int]) -> None:
         """Finds these no more."""
-        self._removed.update(set(ids) & set(self._ids))
+        with self._lock:
+            self._removed.update(set(ids) & set(self._ids))
 
     def search(self, vectors: NDArray[np.float32], limit: int) -> list[list[int]]:
         """For each of the vectors (n, dimensions) the ids of its nearest, the nearest first."""
-        count = min(limit + len(self._removed), len(self._ids))
-        if not count or not len(vectors):
-            return [[] for _ in vectors]
-        _, places = self._index.search(np.ascontiguousarray(vectors, np.float32), count)
-        found = ([self._ids[place] for place in row if place >= 0] for row in places)
-        return [[one for one in ids if one not in self._removed][:limit] for ids in found]
+        with self._lock:
+            count = min(limit + len(self._removed), len(self._ids))
+            if not count or not len(vectors):
+                return [[] for _ in vectors]
+            _, places = self._index.search(np.ascontiguousarray(vectors, np.float32), count)
+            found = [[self._ids[place] for place in row if place >= 0] for row in places]
+            return [[one for one in ids if one not in self._removed][:limit] for ids in found]

@@ -1,0 +1,110 @@
+"""Documents of 200 MB and of a hundred thousand levels: refused, and the memory of the service stays as it is."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from tests.functional.test_serve import call, served
+
+SIZE = 200_000_000
+BLOCK = b"<p>The ferry runs.</p>" * 50_000
+MOST_GROWTH = 100_000_000
+DEEP = {
+    "divs": "<div>" * 100_000 + "text",
+    "mixed": "<b><i>" * 50_000 + "text",
+    "closed": "<table><tr><td>" * 33_000 + "text" + "</td></tr></table>" * 33_000,
+    "paragraphs": "<p><span>" * 50_000 + "text",
+    "attributes": "<a href='>'><ul><li>" * 33_000 + "text",
+    "comments": "<!--" * 100_000,
+    "lists": "<html><body><article>" + "<ul><li>word " * 50_000,
+}
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    with served(tmp_path_factory.mktemp("large"), workers=1) as made:
+        yield made
+
+
+def workers_of(port: int) -> list[int]:
+    """The processes that serve: who listens at the port."""
+    inodes = {
+        line.split()[9]
+        for line in Path("/proc/net/tcp").read_text().splitlines()[1:]
+        if line.split()[1].endswith(f":{port:04X}") and line.split()[3] == "0A"
+    }
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            links = {os.readlink(link) for link in (process / "fd").iterdir()}
+        except OSError:  # it ended meanwhile
+            continue
+        if links & {f"socket:[{inode}]" for inode in inodes}:
+            found.append(int(process.name))
+    return found
+
+
+def most_memory(port: int) -> int:
+    """The most bytes that any process of the service ever held."""
+    peaks = []
+    for pid in workers_of(port):
+        (line,) = (one for one in Path(f"/proc/{pid}/status").read_text().splitlines() if one.startswith("VmHWM"))
+        peaks.append(int(line.split()[1]) * 1024)
+    return max(peaks)
+
+
+def chunks() -> Iterator[bytes]:
+    for _ in range(SIZE // len(BLOCK)):
+        yield BLOCK
+
+
+@pytest.mark.parametrize("is_announced", [True, False])
+@pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=b"])
+def test_a_document_of_200_mb_is_refused_and_not_held(port: int, kind: str, is_announced: bool) -> None:
+    assert call(port, "/verify", {"claim": "The ferry runs."})[0] == 200
+    before = most_memory(port)
+    head = (
+        b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.html"\r\n\r\n'
+        if "form" in kind
+        else b'{"html": "'
+    )
+    connection = HTTPConnection("127.0.0.1", port, timeout=120)
+    length = {"Content-Length": str(SIZE + len(head))} if is_announced else {}
+    body = (one for part in ([head], chunks()) for one in part)
+    status = None
+    with closing(connection), suppress(BrokenPipeError, ConnectionResetError):  # it is refused before all of it is sent
+        with suppress(BrokenPipeError, ConnectionResetError):
+            connection.request(
+                "POST", "/documents", body, {"Content-Type": kind, **length}, encode_chunked=not is_announced
+            )
+        status = connection.getresponse().status
+    assert status in {413, None}
+    assert most_memory(port) - before < MOST_GROWTH
+    assert call(port, "/readyz")[0] == 200
+
+
+def test_a_file_of_200_mb_is_refused_by_the_command_line(tmp_path: Path) -> None:
+    with (tmp_path / "large.html").open("wb") as file:
+        file.truncate(SIZE)
+    environment = {**os.environ, "VERIFIER_DATA": str(tmp_path), "VERIFIER_THREADS": "1"}
+    command = [sys.executable, "-c", "from verifier.cli import main; main()", "ingest", str(tmp_path / "large.html")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 2
+    assert "more than 20,000,000 bytes" in done.stderr
+
+
+@pytest.mark.parametrize("kind", DEEP)
+def test_a_page_of_a_hundred_thousand_levels_is_refused_or_read(port: int, kind: str) -> None:
+    before = workers_of(port)
+    status, body = call(port, "/documents", {"html": DEEP[kind]})
+    assert status in {201, 422}, body
+    assert workers_of(port) == before
+    assert call(port, "/readyz")[0] == 200
