@@ -4,6 +4,7 @@ BIN := .venv/bin
 DATA ?= ../shared/data
 BESIDE ?=
 VAR := var
+EXAMPLES ?= 100
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
@@ -35,4 +36,7 @@ evaluate: .venv/ready ## measure the model on the development files in DATA (and
 	$(BIN)/verifier evaluate pairs --model-only --json $(DATA)/dev/*.jsonl.gz $(BESIDE) > build/figures.json
 	$(BIN)/python -m training.card build/figures.json docs/model-card.md docs/calibration.svg
 
-.PHONY: help install run test check evaluate
+fuzz: .venv/ready ## send what the API allows and forbids to a real service, EXAMPLES of each kind, with and without a key
+	$(BIN)/python -m tests.functional.fuzzing $(EXAMPLES)
+
+.PHONY: help install run test check evaluate fuzz

@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from marshmallow import EXCLUDE, RAISE, Schema, fields, validate
 
 ID = validate.Range(min=1, max=2**31 - 1)
+
+
+class Whole(fields.Integer):
+    """A whole number as JSON has it: 5 and 5.0 are the same, "5" and true are none."""
+
+    def _validated(self, value: Any) -> int:
+        if isinstance(value, bool | str):
+            raise self.make_error("invalid", input=value)
+        whole = isinstance(value, float) and value.is_integer()
+        return super()._validated(int(value) if whole else value)  # type: ignore[no-any-return,unused-ignore]
+
+
+class WebUrl(fields.Url):
+    """A URL of a page."""
+
+    def __init__(self, **more: Any) -> None:
+        described = {"format": "uri", "pattern": "^https?://"}
+        super().__init__(schemes={"http", "https"}, require_tld=False, metadata=described, **more)
+
+
+SOME = {"minLength": 1}
+"""The description of a text that must not be empty; what is said about an empty one says more than a shape can."""
 
 
 class Request(Schema):

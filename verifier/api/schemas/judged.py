@@ -7,7 +7,7 @@ from typing import get_args
 from marshmallow import fields, validate
 
 from claims.records import LANGUAGES
-from verifier.api.schemas.base import ID, Answer, Request
+from verifier.api.schemas.base import ID, SOME, Answer, Request, WebUrl, Whole
 from verifier.api.schemas.stored import PlaceAnswer
 from verifier.page import MOST_BLOCKS, MOST_CHARACTERS
 from verifier.results import Reason, Reported, Slot, Stance, Verdict
@@ -19,10 +19,10 @@ _REASON = validate.OneOf(get_args(Reason))
 class VerifyRequest(Request):
     """A claim, and what is wanted of the answer."""
 
-    claim = fields.String(required=True, metadata={"example": "Apple invested directly in OpenAI"})
+    claim = fields.String(required=True, metadata={"example": "Apple invested directly in OpenAI", **SOME})
     as_of = fields.String(metadata={"description": "only what was published by this day", "example": "2024-12-31"})
-    sources = fields.List(fields.Integer(strict=True, validate=ID), validate=validate.Length(min=1, max=100))
-    max_evidence = fields.Integer(strict=True, load_default=5, validate=validate.Range(min=0, max=50))
+    sources = fields.List(Whole(strict=True, validate=ID), validate=validate.Length(min=1, max=100))
+    max_evidence = Whole(strict=True, load_default=5, validate=validate.Range(min=0, max=50))
     reported = fields.String(load_default="flag", validate=validate.OneOf(get_args(Reported)))
     min_confidence = fields.Float(validate=validate.Range(min=0, max=1))
 
@@ -30,7 +30,7 @@ class VerifyRequest(Request):
 class BatchRequest(Request):
     """Some claims, judged in one pass."""
 
-    claims = fields.List(fields.String(), required=True, validate=validate.Length(min=1, max=500))
+    claims = fields.List(fields.String(metadata=SOME), required=True, validate=validate.Length(min=1, max=500))
 
 
 class BlockRequest(Request):
@@ -44,7 +44,7 @@ class PageRequest(Request):
     """The text of a page, block by block."""
 
     blocks = fields.List(fields.Nested(BlockRequest), required=True, validate=validate.Length(min=1, max=MOST_BLOCKS))
-    url = fields.Url(schemes={"http", "https"}, require_tld=False)
+    url = WebUrl()
 
 
 class CheckAnswer(Answer):

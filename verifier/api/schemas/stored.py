@@ -7,7 +7,7 @@ from typing import Any, get_args
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from claims.records import LANGUAGES, Status
-from verifier.api.schemas.base import ID, Answer, Request
+from verifier.api.schemas.base import ID, SOME, Answer, Request, WebUrl, Whole
 
 _SHORT = [validate.Length(min=1, max=300), validate.ContainsNoneOf("\0", error="Must not hold the character NUL.")]
 
@@ -16,7 +16,7 @@ class DocumentForm(Request):
     """What is known about a document."""
 
     title = fields.String(validate=validate.Length(min=1, max=1000))
-    url = fields.Url(schemes={"http", "https"}, require_tld=False)
+    url = WebUrl()
     published = fields.String(metadata={"example": "2024-10"})
     source = fields.String(validate=_SHORT)
     language = fields.String(validate=validate.OneOf(LANGUAGES))
@@ -26,8 +26,8 @@ class DocumentForm(Request):
 class DocumentRequest(DocumentForm):
     """A document: its text, its HTML or only the URL where it stands, and what is known about it."""
 
-    text = fields.String()
-    html = fields.String()
+    text = fields.String(metadata=SOME)
+    html = fields.String(metadata=SOME)
 
     @validates_schema
     def _one_body(self, data: dict[str, Any], **_: Any) -> None:
@@ -47,9 +47,9 @@ class PagingRequest(Request):
 class AssertionRequest(Request):
     """A quote that a person picked from a document."""
 
-    document_id = fields.Integer(required=True, strict=True, validate=ID)
-    quote = fields.String(required=True, metadata={"description": "stands in the document letter for letter"})
-    start = fields.Integer(
+    document_id = Whole(required=True, strict=True, validate=ID)
+    quote = fields.String(required=True, metadata={"description": "stands in the document letter for letter", **SOME})
+    start = Whole(
         strict=True,
         validate=validate.Range(min=0, max=2**31 - 1),
         metadata={"description": "where it stands, in code points of the text; needed where it stands twice"},
