@@ -51,7 +51,7 @@ def fuzz(
         report = folder / "report.json"
         command = [*_RUN, f"http://127.0.0.1:{port}/openapi.json", "--max-examples", str(examples)]
         command += ["--report", "json", "--report-json-path", str(report), "--continue-on-failure"]
-        command += ["--request-timeout", "120", "--phases", ",".join(phases)]
+        command += ["--request-timeout", "600", "--phases", ",".join(phases)]
         command += ["--header", f"Authorization: Bearer {secret}"] if with_key else []
         command += [] if seed is None else ["--seed", str(seed)]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=3600)

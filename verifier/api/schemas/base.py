@@ -23,7 +23,7 @@ class WebUrl(fields.Url):
     """A URL of a page."""
 
     def __init__(self, **more: Any) -> None:
-        described = {"format": "uri", "pattern": "^https?://"}
+        described = {"format": "iri", "pattern": "^https?://"}
         super().__init__(schemes={"http", "https"}, require_tld=False, metadata=described, **more)
 
 
