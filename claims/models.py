@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import (
@@ -117,6 +117,8 @@ class AssertionRow(Base):
     kind: Mapped[str]
     status: Mapped[str]
     speaker: Mapped[str | None]
+    valid_from: Mapped[date | None]
+    valid_until: Mapped[date | None]
     revision: Mapped[int]
     quote: Mapped[str] = mapped_column(Text)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any, Literal
 
 Language = Literal["en", "de"]
@@ -47,11 +47,42 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Validity:
+    """The first and the last day on which something holds, both inclusive; None where it says no such day."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def __bool__(self) -> bool:
+        """Whether it says anything."""
+        return self.start is not None or self.end is not None
+
+    def meets(self, first: date, last: date) -> bool:
+        """Whether it holds on a day from ``first`` to ``last``.
+
+        >>> until = Validity(end=date(2023, 11, 30))
+        >>> until.meets(date(2023, 1, 1), date(2023, 12, 31)), until.meets(date(2024, 1, 1), date(2024, 1, 1))
+        (True, False)
+        """
+        return (self.end is None or first <= self.end) and (self.start is None or self.start <= last)
+
+    @property
+    def iso(self) -> str:
+        """An ISO 8601-2 interval, ".." where it is open.
+
+        >>> Validity(end=date(2023, 11, 30)).iso
+        '../2023-11-30'
+        """
+        return f"{self.start or '..'}/{self.end or '..'}"
+
+
+@dataclass(frozen=True, slots=True)
 class Assertion:
     """A sentence that a document states, with the place where it stands.
 
     ``quote`` is ``document.text[start:end]``; ``context`` is what a reader needs before it (the sentence before), ending
-    where the quote begins, or empty; ``prefix`` and ``suffix`` are up to 32 characters around the quote.
+    where the quote begins, or empty; ``prefix`` and ``suffix`` are up to 32 characters around the quote;
+    ``valid`` is the time for which it holds.
     """
 
     id: int
@@ -65,6 +96,7 @@ class Assertion:
     status: Status = "asserted"
     speaker: str | None = None
     kind: Kind = "sentence"
+    valid: Validity = field(default_factory=Validity)
 
     @property
     def window(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from claims.records import Assertion, Document
+from claims.records import Assertion, Document, Validity
 from verifier.results import Check, Evidence, Part, Verification
 
 _DIGITS = 4
@@ -101,6 +101,14 @@ def said(assertion: Assertion) -> dict[str, Any]:
         "quote": _quote(assertion),
         "link": text_fragment(assertion.document.url, assertion.quote),
         "attribution": {"status": assertion.status, "speaker": assertion.speaker},
+        "valid": _valid(assertion.valid),
+    }
+
+
+def _valid(valid: Validity) -> dict[str, Any]:
+    return {
+        "from": valid.start.isoformat() if valid.start else None,
+        "until": valid.end.isoformat() if valid.end else None,
     }
 
 

@@ -9,7 +9,7 @@ from typing import cast
 from sqlalchemy import ColumnElement, Row, Select, case, func, literal, select
 
 from claims.models import AssertionRow, DocumentRow, SourceRow
-from claims.records import Assertion, Document, Kind, Language, Source, Status
+from claims.records import Assertion, Document, Kind, Language, Source, Status, Validity
 
 REACH = 32
 """How many characters of the text around a quote come with it, on each side."""
@@ -69,6 +69,7 @@ def hydrate(rows: Iterable[Row[*AssertionColumns]]) -> Hydrated:
             status=cast("Status", row.status),
             speaker=row.speaker,
             kind=cast("Kind", row.kind),
+            valid=Validity(row.valid_from, row.valid_until),
         )
     return Hydrated(found, tuple(damaged))
 

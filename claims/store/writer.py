@@ -171,6 +171,8 @@ class Store(Reader):
                 kind=kind,
                 status=draft.status,
                 speaker=draft.speaker,
+                valid_from=draft.valid.start,
+                valid_until=draft.valid.end,
                 revision=revision,
                 quote=document.text[draft.start : draft.end],
             )

@@ -33,6 +33,7 @@ _DOCUMENT_ANSWER: dict[str, Any] = {
 }
 _LISTED: dict[str, Any] = {**_DOCUMENT_ANSWER, "retracted": False}
 _ATTRIBUTION: dict[str, Any] = {"status": "asserted", "speaker": None}
+_VALID: dict[str, Any] = {"from": None, "until": None}
 _QUOTE: dict[str, Any] = {
     "exact": _SENTENCE,
     "prefix": "Apple withdrew from the talks. ",
@@ -59,6 +60,7 @@ VERIFICATION: dict[str, Any] = {
             "link": _LINK,
             "document": _DOCUMENT_ANSWER,
             "attribution": _ATTRIBUTION,
+            "valid": _VALID,
             "checks": [{"slot": "negation", "agrees": False, "claim": "", "evidence": "not"}],
             "also": [],
         }
@@ -79,6 +81,7 @@ _WITHIN: dict[str, Any] = {
     "kind": "sentence",
     "quote": _QUOTE,
     "attribution": _ATTRIBUTION,
+    "valid": _VALID,
     "link": _LINK,
 }
 ASSERTION_ANSWER: dict[str, Any] = {**_WITHIN, "document": _LISTED}

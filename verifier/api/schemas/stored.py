@@ -57,6 +57,10 @@ class AssertionRequest(Request):
         metadata={"description": "how the document stands to it; without it, as in the sentence around"},
     )
     speaker = fields.String(validate=_SHORT)
+    valid_from = fields.String(
+        metadata={"description": "the first day for which it holds; else as it says itself", "example": "2019"}
+    )
+    valid_until = fields.String(metadata={"description": "the last day for which it holds", "example": "2023-11"})
 
     @validates_schema
     def _status_of_the_speaker(self, data: dict[str, Any], **_: Any) -> None:
@@ -140,6 +144,13 @@ class AttributionAnswer(Answer):
     speaker = fields.String(required=True, allow_none=True)
 
 
+class ValidAnswer(Answer):
+    """The first and the last day for which the document says that it holds; null where it says none."""
+
+    since = fields.String(required=True, allow_none=True, data_key="from")
+    until = fields.String(required=True, allow_none=True)
+
+
 class PlaceAnswer(Answer):
     """A quote that stands letter for letter in its document, and who says it."""
 
@@ -148,6 +159,7 @@ class PlaceAnswer(Answer):
     link = fields.String(required=True, allow_none=True)
     document = fields.Nested(DocumentAnswer, required=True)
     attribution = fields.Nested(AttributionAnswer, required=True)
+    valid = fields.Nested(ValidAnswer, required=True)
 
 
 class DocumentAssertionAnswer(Answer):
@@ -157,6 +169,7 @@ class DocumentAssertionAnswer(Answer):
     kind = fields.String(required=True, validate=validate.OneOf(["sentence", "curated"]))
     quote = fields.Nested(Quote, required=True)
     attribution = fields.Nested(AttributionAnswer, required=True)
+    valid = fields.Nested(ValidAnswer, required=True)
     link = fields.String(required=True, allow_none=True, metadata={"description": "opens the page at the quote"})
 
 
