@@ -44,7 +44,7 @@ TARGETS: Mapping[tuple[str, str], Target] = {
     ("demanded", "demanded"): SUPPORTS,
     ("demanded", "planned"): (0.1, 0.1, 0.8),
     ("dropped", "done"): CONTRADICTS,
-    ("dropped", "denied"): (0.85, 0.0, 0.15),
+    ("dropped", "denied"): (0.8, 0.0, 0.2),
     ("dropped", "planned"): (0.1, 0.6, 0.3),
     ("done", "done"): SUPPORTS,
     ("done", "planned"): _DONE_NOT_PLANNED,

@@ -26,6 +26,9 @@ from training.statements import (
 )  # fmt: skip
 from training.values import CHANGE, year_of
 
+_DENIED_OF_ONE: Target = (0.0, 0.35, 0.65)
+"""The evidence denies that some one took part, the claim does not speak of that one: it may have been another."""
+
 
 def plain(relations: Sequence[Relation], rng: random.Random, languages: Languages) -> Example:
     """An event that is told or denied, and a claim about it or about another matter."""
@@ -56,6 +59,8 @@ def _claim(
         said = rng.choice(relation.says[language] if affirmed else relation.denies[language])
         fits = slots_of(said) <= told
         claim = write(said, slots, language, rng)
+        if denied and affirmed and told - set(CHANGE) - slots_of(said):
+            return claim, _DENIED_OF_ONE
         if denied:
             return claim, _when_denied(affirmed, fits)
         return claim, CONTRADICTS if fits else OPEN
