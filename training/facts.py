@@ -76,6 +76,7 @@ def _among_others(
     text = example.evidence
     if may_be_reported and rng.random() < 0.12:
         text = rng.choice(_REPORTED[language]).format(text, R=example.slots["R"].write(language, rng))
+        text = text[0].upper() + text[1:]
     sentences = [text]
     for _ in range(rng.choice((0, 0, 0, 1, 1, 2))):
         aside = rng.choice(others(relations, example.family))

@@ -108,4 +108,4 @@ def film(rng: random.Random) -> Slot:
 
 def source(rng: random.Random) -> Slot:
     """Who reports something: a paper, an agency or a person."""
-    return named(rng.choice(_SOURCES)) if rng.random() < 0.7 else person(rng)
+    return _either(rng.choice(_SOURCES)) if rng.random() < 0.7 else person(rng)
