@@ -15,8 +15,8 @@ from training.statements import CONTRADICTS, SUPPORTS, Example, Languages, Targe
 from training.values import CHANGE, scaled, size
 
 _BOUNDED, _UNITS = "ANX", "KHWTBA"
-_NO_ROOM = re.compile(r"\b(The|its) \{[ANX]\}|\{[ANX]\}[- ](round|takeover)")
-"""Where an amount stands before its noun, there is no room for "more than"."""
+_NO_ROOM = re.compile(r"\b(The|its|über) \{[ANX]\}|\{[ANX]\}[- ](round|takeover)")
+"""Where an amount stands before its noun, or after the German "über", there is no room for "more than"."""
 _POINTS: Target = (0.05, 0.6, 0.35)
 """Points and per cent are often mixed up, so that some readers let one stand for the other."""
 _STEP = 1e-6
