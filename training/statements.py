@@ -69,7 +69,7 @@ def other(slots: Slots, key: str, rng: random.Random) -> Slot:
 
 def write(way: str, slots: Slots, language: Language, rng: random.Random) -> str:
     """A way to say something with its values written in the language."""
-    text = way.format(**{key: slots[key].write(language, rng) for key in slots_of(way)})
+    text = way.format(**{key: slots[key].write(language, rng) for key in sorted(slots_of(way))})
     text = text.replace("..", ".")  # a name may end in a stop, as "Inc." does
     return text[0].upper() + text[1:]
 
