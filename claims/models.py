@@ -59,6 +59,7 @@ class Base(DeclarativeBase):
         datetime: UtcDateTime,
         float: Double,
         dict[str, Any]: JSON,
+        list[list[str]]: JSON(none_as_null=True),
         bytes: LargeBinary,
     }
 
@@ -94,6 +95,7 @@ class DocumentRow(Base):
     revision: Mapped[int]
     retracted_revision: Mapped[int | None] = mapped_column(index=True)
     created_at: Mapped[datetime] = mapped_column(default=now)
+    aliases: Mapped[list[list[str]] | None]
     # The last column, and read only on demand: SQLite walks through a long value to reach what stands behind it.
     text: Mapped[str] = mapped_column(Text, deferred=True)
 

@@ -32,6 +32,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name that a document gives somebody; ``short`` ends with a dash if it only begins that name ("ChatGPT-maker")."""
+
+    short: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An immutable snapshot, without its text. ``published`` is an ISO 8601 date of its own precision ("2024-10")."""
 
@@ -44,6 +52,7 @@ class Document:
     source: Source | None
     author: str | None = None
     retracted: bool = False
+    aliases: tuple[Alias, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import cast
 from sqlalchemy import ColumnElement, Row, Select, case, func, literal, select
 
 from claims.models import AssertionRow, DocumentRow, SourceRow
-from claims.records import Assertion, Document, Kind, Language, Source, Status, Validity
+from claims.records import Alias, Assertion, Document, Kind, Language, Source, Status, Validity
 
 REACH = 32
 """How many characters of the text around a quote come with it, on each side."""
@@ -86,6 +86,7 @@ def document_record(row: DocumentRow, source: SourceRow | None) -> Document:
         source=None if source is None else source_record(source),
         author=row.author,
         retracted=row.retracted_revision is not None,
+        aliases=tuple(Alias(short, name) for short, name in row.aliases or ()),
     )
 
 

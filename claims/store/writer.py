@@ -17,6 +17,7 @@ from claims.records import Assertion, Document, Kind, Source, StoredVerification
 from claims.store.hydrate import document_record, source_record
 from claims.store.reader import Reader, fingerprint
 from claims.store.vectors import pack
+from claims.text.aliases import aliases
 
 if TYPE_CHECKING:
     from claims.assertions import Draft
@@ -64,6 +65,7 @@ class Store(Reader):
             sha256=fingerprint(parsed.text),
             origin=parsed.origin,
             revision=revision,
+            aliases=[[one.short, one.name] for one in aliases(parsed.text, parsed.language)] or None,
             text=parsed.text,
         )
         self._session.add(row)

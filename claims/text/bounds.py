@@ -9,15 +9,15 @@ from claims.text.dates import DateMention
 
 Bound = Literal["until", "since", "before", "after"]
 
-_WORDS: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
-    (bound, re.compile(rf"\b(?:{words})\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE))
-    for bound, words in (
-        ("until", r"until|till|through|bis(?:\s(?:zum?|ende))?"),
-        ("before", r"by|before|vor"),
-        ("since", r"since|as of|from|seit|ab"),
-        ("after", r"after|nach"),
-    )  # type: tuple[Bound, str]
-)
+_WORDS: dict[Bound, str] = {
+    "until": r"until|till|through|bis(?:\s(?:zum?|ende))?",
+    "before": r"by|before|vor",
+    "since": r"since|as of|from|seit|ab",
+    "after": r"after|nach",
+}
+_BEFORE_DATE = {
+    bound: re.compile(rf"\b(?:{words})\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE) for bound, words in _WORDS.items()
+}
 _REACH = 14
 
 
@@ -30,4 +30,4 @@ def bound(text: str, mention: DateMention) -> Bound | None:
     ['until', 'since']
     """
     before = text[max(0, mention.span.start - _REACH) : mention.span.start]
-    return next((bound for bound, words in _WORDS if words.search(before)), None)
+    return next((bound for bound, words in _BEFORE_DATE.items() if words.search(before)), None)

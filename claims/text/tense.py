@@ -23,8 +23,9 @@ _THEN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:was|were|had|did|(?:has|have)\s(?:\w+\s){0,2}?\w+(?:ed|en|ght|ld|ne|un)|been)\b", re.IGNORECASE
     ),
+    # a participle stands last: "hat das Werk gebaut"
     "de": re.compile(
-        r"\b(?:war|waren|hatten?|wurden?|worden|gewesen|(?:hat|haben|ist|sind)\b.*\b\w*ge\w+(?:t|en))\b", re.IGNORECASE
+        r"\b(?:(?i:war|waren|hatten?|wurden?|worden|gewesen)\b|(?i:hat|haben|ist|sind)\s[^,;]*\s[a-zäöüß]+(?:t|en)\W*$)"
     ),
 }
 

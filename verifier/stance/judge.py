@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.records import Assertion
+from claims.text.aliases import as_named
 from verifier.interfaces import StanceModel
 from verifier.results import Candidate, Check, Claim, Evidence, Stance, StanceScores
 from verifier.stance.checks import check
@@ -44,7 +45,7 @@ class Judge:
         for claim, found in zip(claims, candidates, strict=True):
             for candidate in found:
                 start = len(pairs)
-                pairs.extend((premise, claim.text) for premise in premises(candidate.assertion))
+                pairs.extend((premise, claim.text) for premise in premises(candidate.assertion, claim.text))
                 places.append(slice(start, len(pairs)))
         scores = self.model.scores(pairs) if pairs else []
         judged = iter(places)
@@ -54,15 +55,21 @@ class Judge:
         ]
 
 
-def premises(assertion: Assertion) -> tuple[str, ...]:
+def premises(assertion: Assertion, claim: str) -> tuple[str, ...]:
     """What the model reads of an assertion: the quote alone, the window if that holds more, and the context alone if there is any.
 
-    The window is the quote with the sentence before it, headed by the document's date and title.
+    The window is the quote with the sentence before it, headed by the document's date and title. Whom the document calls
+    otherwise than the claim ("the ChatGPT maker") the model reads by the claim's name.
     """
     head = ", ".join(part for part in (assertion.document.published, assertion.document.title) if part)
     window = f"{head}: {assertion.window}" if head else assertion.window
-    read = (assertion.quote, window)
-    return (*read, assertion.context) if assertion.context else tuple(dict.fromkeys(read))
+    read = (
+        (assertion.quote, window, assertion.context)
+        if assertion.context
+        else tuple(dict.fromkeys((assertion.quote, window)))
+    )
+    known = assertion.document.aliases
+    return tuple(as_named(one, assertion.document.language, claim, known) for one in read) if known else read
 
 
 def of_quote(scores: Sequence[StanceScores]) -> StanceScores:

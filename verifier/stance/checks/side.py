@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from claims.records import Assertion, Language, Validity
+from claims.records import Alias, Assertion, Language, Validity
 from claims.text.names import Name, names
 from claims.text.partial_date import PartialDate, parse_date
 from verifier.results import Claim
@@ -14,7 +14,7 @@ from verifier.results import Claim
 @dataclass(frozen=True)
 class Side:
     """``around`` is the text with the title and the sentences before it, where names may stand that it leans on; ``valid`` is
-    the time for which it holds.
+    the time for which it holds, ``aliases`` are the other names that its document gives.
     """
 
     text: str
@@ -22,6 +22,7 @@ class Side:
     published: PartialDate | None = None
     around: str = ""
     valid: Validity = field(default_factory=Validity)
+    aliases: tuple[Alias, ...] = ()
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -38,6 +39,5 @@ def of_assertion(assertion: Assertion) -> Side:
     """The side of the evidence: the quote, with the document's title, date and context around it."""
     document = assertion.document
     published = parse_date(document.published) if document.published else None
-    return Side(
-        assertion.quote, document.language, published, f"{document.title or ''} {assertion.window}", assertion.valid
-    )
+    around = f"{document.title or ''} {assertion.window}"
+    return Side(assertion.quote, document.language, published, around, assertion.valid, document.aliases)
