@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from urllib.parse import quote
 
 from claims.records import Assertion, Document, Validity
+from claims.text.web_address import is_web_address
 from verifier.results import Check, Evidence, Part, Verification
 
 _DIGITS = 4
@@ -47,7 +50,7 @@ def text_fragment(url: str | None, text: str) -> str | None:
     >>> text_fragment("https://example.org/a#top", "Bäume")
     'https://example.org/a#top:~:text=B%C3%A4ume'
     """
-    if url is None or urlsplit(url).scheme not in {"http", "https"}:
+    if url is None or not is_web_address(url):
         return None
     page = url.partition(":~:")[0]
     return f"{page}{'' if '#' in page else '#'}:~:text={_directive(text)}"

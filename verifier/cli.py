@@ -29,6 +29,7 @@ from verifier.evaluation.pairs import evaluate_pairs
 from verifier.evaluation.verdicts import evaluate_claims
 from verifier.inference import open_folder
 from verifier.settings import Settings
+from verifier.words import in_words
 
 WRONG = 2
 SOME_FAILED = 1
@@ -119,7 +120,7 @@ def verify(settings: Settings, /, claim: str, as_json: bool, **wishes: Any) -> N
 
     def run(service: Service) -> None:
         (answer,) = service.verify([asked])
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else commands.in_words(answer))
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
 
     _with_service(run, settings)
 

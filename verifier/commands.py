@@ -116,24 +116,6 @@ def _lines(path: Path) -> int:
         return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
 
 
-def in_words(answer: dict[str, Any]) -> str:
-    """An answer as a reader wants it: the verdict, then the quotes with their sources."""
-    reason = f" ({answer['reason']})" if answer["reason"] else ""
-    lines = [f"{answer['verdict']}{reason}, confidence {answer['confidence']:.2f}"]
-    for one in answer["evidence"]:
-        document = one["document"]
-        source = document["source"]["name"] if document["source"] else None
-        origin = ", ".join(part for part in (source, document["title"], document["published"]) if part)
-        lines += ["", f"  {one['stance']} ({one['score']:.2f}): “{one['quote']['exact']}”", f"    {origin}"]
-        status, speaker = one["attribution"]["status"], one["attribution"]["speaker"]
-        if status != "asserted":
-            lines.append(f"    {status}" + (f" by {speaker}" if speaker else ""))
-        for check in one["checks"]:
-            word = "agrees" if check["agrees"] else "conflicts"
-            lines.append(f"    {check['slot']} {word}: “{check['claim']}” / “{check['evidence']}”")
-    return "\n".join(lines)
-
-
 def figures_in_words(files: dict[str, dict[str, Any]]) -> str:
     """A line of figures for each file."""
     lines = []
