@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claims.records import Language, Status, Validity
+from claims.records import Language, Rating, Status, Validity
 from claims.text.attribution import attribution
 from claims.text.partial_date import PartialDate
 from claims.text.sentences import paragraphs, split
@@ -30,10 +30,20 @@ _SHORT = 160
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewDraft:
+    """Where in a document the claim stands that it reviews, and how it rates it."""
+
+    start: int
+    end: int
+    rating: Rating
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An assertion before it is stored; offsets are code points of the document's text.
 
-    ``context_start`` is where its context begins: the sentence before, or the sentence itself if there is none near.
+    ``context_start`` is where its context begins: the sentence before, or the sentence itself if there is none near. What a
+    ``review`` names lies within the quote.
     """
 
     start: int
@@ -42,6 +52,7 @@ class Draft:
     status: Status = "asserted"
     speaker: str | None = None
     valid: Validity = field(default_factory=Validity)
+    review: ReviewDraft | None = None
 
 
 def drafts(text: str, language: Language, published: PartialDate | None = None) -> tuple[Draft, ...]:

@@ -41,18 +41,25 @@ class IngestReport:
     new: bool
 
 
-def ingest(parsed: ParsedDocument, sessions: sessionmaker[Session], embedder: Embedder) -> IngestReport:
+def ingest(
+    parsed: ParsedDocument,
+    sessions: sessionmaker[Session],
+    embedder: Embedder,
+    *,
+    found: Sequence[Draft] | None = None,
+) -> IngestReport:
     """Store a document with its assertions and their vectors: all of it or nothing.
 
-    The same text from the same origin again changes nothing. The model runs before the transaction begins, so that no
-    other writer waits for it. Raises :class:`Conflict` if the document was retracted.
+    Its assertions are the sentences that state something, or those ``found`` already. The same text from the same origin
+    again changes nothing; another text from the same page corrects the older one, which counts no more. The model runs
+    before the transaction begins, so that no other writer waits for it. Raises :class:`Conflict` if the document was retracted.
     """
     with sessions() as session:
         standing = Reader(session).same_document(parsed.text, parsed.origin)
         if standing is not None:
             count = len(Reader(session).document_assertions(standing.id).found)
             return IngestReport(standing, count, new=False)
-    found = drafts(parsed.text, parsed.language, parsed.published)
+    found = drafts(parsed.text, parsed.language, parsed.published) if found is None else found
     vectors = embedder.passages([passage_of(parsed.text, draft) for draft in found])
     with writing(sessions) as session:
         added = Store(session).add_document(parsed, found, vectors, embedder.name)
@@ -93,7 +100,9 @@ def curate(
 
 
 def passage_of(text: str, draft: Draft) -> str:
-    """What is embedded of a draft."""
+    """What is embedded of a draft: of a fact check the claim that it reviews."""
+    if draft.review is not None:
+        return passage("", text[draft.review.start : draft.review.end])
     return passage(text[draft.context_start : draft.start], text[draft.start : draft.end])
 
 

@@ -21,6 +21,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from claims.records import RATINGS
+
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -77,7 +79,10 @@ class SourceRow(Base):
 
 
 class DocumentRow(Base):
-    """An immutable snapshot of a document; ``origin`` is its URL, else its source's name, else empty."""
+    """An immutable snapshot of a document; ``origin`` is its URL, else its source's name, else empty.
+
+    From ``retracted_revision`` on it counts no more: it was taken back, or it was ``corrected_by`` a newer snapshot.
+    """
 
     __tablename__ = "documents"
     __table_args__ = (UniqueConstraint("sha256", "origin"),)
@@ -94,6 +99,8 @@ class DocumentRow(Base):
     origin: Mapped[str]
     revision: Mapped[int]
     retracted_revision: Mapped[int | None] = mapped_column(index=True)
+    retracted_at: Mapped[datetime | None]
+    corrected_by: Mapped[int | None] = mapped_column(ForeignKey("documents.id"))
     created_at: Mapped[datetime] = mapped_column(default=now)
     aliases: Mapped[list[list[str]] | None]
     # The last column, and read only on demand: SQLite walks through a long value to reach what stands behind it.
@@ -125,6 +132,21 @@ class AssertionRow(Base):
     quote: Mapped[str] = mapped_column(Text)
 
 
+class ReviewRow(Base):
+    """What an assertion says as a fact check: where in the document the claim stands that it reviews, and its rating."""
+
+    __tablename__ = "reviews"
+    __table_args__ = (
+        CheckConstraint('0 <= start AND start < "end"', name="span"),
+        CheckConstraint(f"rating IN ({', '.join(map(repr, RATINGS))})", name="rating"),
+    )
+
+    assertion_id: Mapped[int] = mapped_column(ForeignKey("assertions.id"), primary_key=True)
+    start: Mapped[int]
+    end: Mapped[int]
+    rating: Mapped[str]
+
+
 class VectorRow(Base):
     """An assertion as one model sees it; ``data`` are float16 in little-endian order.
 
@@ -144,9 +166,10 @@ Index(None, VectorRow.model, VectorRow.revision, VectorRow.assertion_id)
 
 
 class VerificationRow(Base):
-    """An answer that was given, and what it was made with."""
+    """An answer that was given, what was wanted of it, and what it was made with."""
 
     __tablename__ = "verifications"
+    __table_args__ = (Index(None, "created_at", "id"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     claim: Mapped[str] = mapped_column(Text)
@@ -158,6 +181,17 @@ class VerificationRow(Base):
     model: Mapped[str]
     store_revision: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(default=now)
+    options: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    replay_of: Mapped[str | None] = mapped_column(ForeignKey("verifications.id"), index=True)
+
+
+class CitationRow(Base):
+    """A document that an answer rests on or shows."""
+
+    __tablename__ = "citations"
+
+    verification_id: Mapped[str] = mapped_column(ForeignKey("verifications.id", ondelete="CASCADE"), primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True, index=True)
 
 
 class KeyRow(Base):

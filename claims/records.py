@@ -16,6 +16,14 @@ Kind = Literal["sentence", "curated"]
 """Whether an assertion was found when its document was read, or picked out later by a person."""
 
 
+Rating = Literal["true", "mostly true", "mixed", "mostly false", "false", "unproven"]
+"""What a fact check says of the claim that it reviews."""
+RATINGS: tuple[Rating, ...] = ("true", "mostly true", "mixed", "mostly false", "false", "unproven")
+
+Staleness = Literal["retracted", "corrected"]
+"""Why a document counts no more: it was taken back, or its page was stored again with another text."""
+
+
 Scope = Literal["verify", "ingest", "admin"]
 """What a key is good for: to check claims, to add and retract documents, and all of it with the rating of sources."""
 SCOPES: tuple[Scope, ...] = ("verify", "ingest", "admin")
@@ -41,7 +49,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An immutable snapshot, without its text. ``published`` is an ISO 8601 date of its own precision ("2024-10")."""
+    """An immutable snapshot, without its text. ``published`` is an ISO 8601 date of its own precision ("2024-10").
+
+    It counts unless it was ``retracted``, or ``corrected_by`` the document of that id: the newer snapshot of the same page.
+    """
 
     id: int
     title: str | None
@@ -53,6 +64,15 @@ class Document:
     author: str | None = None
     retracted: bool = False
     aliases: tuple[Alias, ...] = ()
+    corrected_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a fact check says: the claim that it reviews, word for word, and how it is rated."""
+
+    claim: str
+    rating: Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +111,8 @@ class Assertion:
 
     ``quote`` is ``document.text[start:end]``; ``context`` is what a reader needs before it (the sentence before), ending
     where the quote begins, or empty; ``prefix`` and ``suffix`` are up to 32 characters around the quote;
-    ``valid`` is the time for which it holds.
+    ``valid`` is the time for which it holds. With a ``review`` the quote says how somebody else's claim is rated, and by
+    itself states nothing of what that claim says.
     """
 
     id: int
@@ -106,6 +127,7 @@ class Assertion:
     speaker: str | None = None
     kind: Kind = "sentence"
     valid: Validity = field(default_factory=Validity)
+    review: Review | None = None
 
     @property
     def window(self) -> str:
@@ -115,7 +137,11 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class StoredVerification:
-    """An answer as it was given, and what it was made with. ``id`` is a UUID, ``created_at`` is in UTC."""
+    """An answer as it was given, and what it was made with. ``id`` is a UUID, ``created_at`` is in UTC.
+
+    ``options`` are what the caller wanted of the answer, None where that was not kept; ``replay_of`` is the answer whose claim
+    was judged again.
+    """
 
     id: str
     claim: str
@@ -127,6 +153,28 @@ class StoredVerification:
     model: str
     store_revision: int
     created_at: datetime
+    options: dict[str, Any] | None = None
+    replay_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A document that an answer rests on and that counts no more. ``at`` is in UTC, None where it was not kept."""
+
+    document_id: int
+    reason: Staleness
+    at: datetime | None
+    corrected_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoreChanges:
+    """What changed in the store after a revision: documents, and assertions picked from older ones, by id."""
+
+    added: tuple[int, ...] = ()
+    retracted: tuple[int, ...] = ()
+    corrected: tuple[int, ...] = ()
+    picked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

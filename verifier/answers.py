@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from urllib.parse import quote
-
 from claims.records import Assertion, Document, Validity
 from claims.text.web_address import is_web_address
 from verifier.results import Check, Evidence, Part, Verification
@@ -141,8 +139,8 @@ def document_answer(document: Document) -> dict[str, Any]:
 
 
 def stored_document_answer(document: Document) -> dict[str, Any]:
-    """Return a document as it is shown by itself: also whether it was retracted."""
-    return {**document_answer(document), "retracted": document.retracted}
+    """Return a document as it is shown by itself: also whether it was retracted, or corrected by a newer one."""
+    return {**document_answer(document), "retracted": document.retracted, "corrected_by": document.corrected_by}
 
 
 def _check(check: Check) -> dict[str, Any]:

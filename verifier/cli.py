@@ -18,18 +18,19 @@ import click
 from claims.documents import Given
 from claims.errors import ClaimsError, InputError
 from claims.quotes import check_quotes, count_quotes
-from migrations import schema
 from verifier import commands
 from verifier.assemble import Service, assemble, open_database, open_stance
 from verifier.claim import read_claim
+from verifier.cli_db import db
 from verifier.cli_keys import keys
 from verifier.errors import VerifierError
 from verifier.evaluation import minimal
 from verifier.evaluation.pairs import evaluate_pairs
 from verifier.evaluation.verdicts import evaluate_claims
 from verifier.inference import open_folder
+from verifier.past_answers import replay_answer
 from verifier.settings import Settings
-from verifier.words import in_words
+from verifier.words import in_words, replay_in_words
 
 WRONG = 2
 SOME_FAILED = 1
@@ -62,6 +63,7 @@ def main(context: click.Context, url: str | None) -> None:
 
 
 main.add_command(keys)
+main.add_command(db)
 
 
 def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
@@ -126,6 +128,20 @@ def verify(settings: Settings, /, claim: str, as_json: bool, **wishes: Any) -> N
 
 
 @main.command()
+@click.argument("verification_id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="The answer as the HTTP service gives it.")
+@click.pass_obj
+def replay(settings: Settings, verification_id: str, as_json: bool) -> None:
+    """Check the claim of an earlier answer again, as it was asked, and say what is otherwise and why."""
+
+    def run(service: Service) -> None:
+        replayed = replay_answer(service.replay(verification_id))
+        click.echo(json.dumps(replayed, ensure_ascii=False, indent=2) if as_json else replay_in_words(replayed))
+
+    _with_service(run, settings)
+
+
+@main.command()
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--column", help="The column that holds the claims.")
@@ -184,20 +200,6 @@ def minimal_pairs(settings: Settings, files: tuple[Path, ...], as_json: bool) ->
     """Judge pairs of claims, {evidence, right, wrong, wrong_label, ...}, that differ in a detail."""
     model = open_stance(settings, open_folder(settings.models))
     _report({file.name: minimal.evaluate_minimal(file, model) for file in files}, as_json, minimal.in_words)
-
-
-@main.group()
-def db() -> None:
-    """Look after the database."""
-
-
-@db.command()
-@click.pass_obj
-def upgrade(settings: Settings) -> None:
-    """Bring the database to this program's schema."""
-    engine, _ = open_database(settings)
-    engine.dispose()
-    click.echo(f"{settings.database}: schema {schema.head()}")
 
 
 @main.group()

@@ -13,6 +13,7 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
+from verifier import retention
 from verifier.settings import Settings
 
 _THREADS = 4
@@ -38,7 +39,9 @@ class _Server(BaseApplication):
         from verifier.api import create_app  # noqa: PLC0415  # see above
         from verifier.assemble import assemble  # noqa: PLC0415
 
-        return create_app(assemble(self._settings))
+        service = assemble(self._settings)
+        retention.keep(service.sessions, self._settings.retention_days)
+        return create_app(service)
 
 
 def main(workers: int) -> None:

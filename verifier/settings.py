@@ -11,6 +11,7 @@ from pathlib import Path
 
 import platformdirs
 
+from claims.text.web_address import is_web_address
 from verifier.errors import SettingsError
 
 PREFIX = "VERIFIER_"
@@ -46,6 +47,9 @@ class Settings:
     limit_storage: str = "memory://"
     cors_origins: tuple[str, ...] = ()
     proxies: int = 0
+    retention_days: int = 0
+    publisher: str = "Claim verifier"
+    publisher_url: str = ""
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -74,6 +78,9 @@ class Settings:
             limit_storage=given.get("limit_storage") or default.limit_storage,
             cors_origins=_origins(given.get("cors_origins", "")),
             proxies=_number(given, "proxies", default.proxies, 0, 10),
+            retention_days=_number(given, "retention_days", default.retention_days, 0, 36_500),
+            publisher=given.get("publisher", "").strip() or default.publisher,
+            publisher_url=_address(given, "publisher_url"),
         )
 
     @property
@@ -112,6 +119,13 @@ def _origins(raw: str) -> tuple[str, ...]:
         if not _ORIGIN.fullmatch(origin):
             raise SettingsError(PREFIX + "CORS_ORIGINS", f"{origin!r} is not an origin such as https://example.org")
     return origins
+
+
+def _address(given: Mapping[str, str], name: str) -> str:
+    url = given.get(name, "").strip()
+    if url and not is_web_address(url):
+        raise SettingsError(PREFIX + name.upper(), f"{url!r} is not an http or https address")
+    return url
 
 
 def _boolean(given: Mapping[str, str], name: str) -> bool:

@@ -42,3 +42,41 @@ def origin(document: dict[str, Any]) -> str:
     source = document["source"]["name"] if document["source"] else None
     known = [part for part in (source, document["title"], document["published"]) if part]
     return ", ".join(known) or f"document {document['id']}"
+
+
+def replay_in_words(replay: dict[str, Any]) -> str:
+    """A replay in lines: what is otherwise and why, then the new answer."""
+    outcome = "the same" if replay["same"] else "it has changed"
+    head = f"replay of {replay['replay_of']}: {outcome}"
+    return "\n".join(
+        [head, *_changes(replay["changes"]), *_causes(replay["causes"]), "", in_words(replay["verification"])]
+    )
+
+
+def _changes(changes: dict[str, Any]) -> Iterator[str]:
+    for name in ("verdict", "confidence", "reason"):
+        if changes[name]:
+            yield f"  {name}: {_change(changes[name])}"
+    for one in changes["evidence"]:
+        stances = {when: stance or "not shown" for when, stance in one["stance"].items()}
+        yield f"  {_change(stances)} (document {one['document_id']}, {one['cause']}): “{one['quote']}”"
+
+
+def _causes(causes: dict[str, Any]) -> Iterator[str]:
+    for name in ("model", "rules"):
+        yield f"  {name}: {_change(causes[name]) if causes[name] else 'the same'}"
+    store = causes["store"]
+    yield f"  store: {'revision ' + _change(store) if store else 'the same'}"
+    for what in ("added", "retracted", "corrected", "picked") if store else ():
+        if store[what]:
+            kind = "assertions" if what == "picked" else "documents"
+            yield f"    {kind} {what}: {', '.join(map(str, store[what]))}"
+    if not causes["options_known"]:
+        yield "  what had been wanted of the first answer was not kept: it was judged again with the defaults"
+
+
+def _change(pair: dict[str, Any]) -> str:
+    before, after = (
+        f"{one:.2f}" if isinstance(one, float) else str(one or "none") for one in (pair["before"], pair["after"])
+    )
+    return f"{before} -> {after}"

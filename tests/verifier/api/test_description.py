@@ -15,6 +15,7 @@ from marshmallow.fields import List, Nested
 from tests.verifier.api.clients import problem_of, serving
 from verifier.api.schemas import examples
 from verifier.api.schemas.judged import BatchAnswer, PageAnswer, VerificationAnswer
+from verifier.api.schemas.past import PastVerificationAnswer, ReplayAnswer, VerificationsAnswer
 from verifier.api.schemas.stored import (
     AssertionAnswer,
     DocumentsAnswer,
@@ -123,6 +124,9 @@ def test_every_example_works(client: FlaskClient, description: dict[str, Any]) -
         (AssertionAnswer, examples.ASSERTION_ANSWER),
         (SourceAnswer, examples.SOURCE_ANSWER),
         (SourcesAnswer, examples.SOURCES_ANSWER),
+        (PastVerificationAnswer, examples.PAST_VERIFICATION),
+        (VerificationsAnswer, examples.VERIFICATIONS_ANSWER),
+        (ReplayAnswer, examples.REPLAY_ANSWER),
     ],
 )
 def test_the_example_of_an_answer_has_its_shape(schema: type[Schema], example: dict[str, Any]) -> None:
@@ -189,6 +193,8 @@ def test_head_is_get_without_a_body(client: FlaskClient) -> None:
         ("/documents/1", {"GET", "HEAD", "DELETE"}),
         ("/assertions/1", {"GET", "HEAD"}),
         ("/sources/1", {"PUT"}),
+        ("/verifications", {"GET", "HEAD"}),
+        ("/verifications/1/replay", {"POST"}),
         ("/healthz", {"GET", "HEAD"}),
         ("/metrics", {"GET", "HEAD"}),
     ],

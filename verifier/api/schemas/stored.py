@@ -126,6 +126,11 @@ class ListedDocumentAnswer(DocumentAnswer):
     """A document of the list."""
 
     retracted = fields.Boolean(required=True)
+    corrected_by = fields.Integer(
+        required=True,
+        allow_none=True,
+        metadata={"description": "the newer snapshot of the same page, which counts instead of this one"},
+    )
 
 
 class DocumentsAnswer(Answer):
