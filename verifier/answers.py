@@ -97,12 +97,17 @@ def _place(assertion: Assertion) -> dict[str, Any]:
 
 
 def said(assertion: Assertion) -> dict[str, Any]:
-    """Return what an assertion says, letter for letter, who says it, and the link that opens its page there."""
+    """Return what an assertion says, letter for letter, who says it, and the link that opens its page there.
+
+    A fact check says how it rates a claim of others; its page has that claim, in other surroundings than its snapshot here.
+    """
+    review = assertion.review
     return {
         "quote": _quote(assertion),
-        "link": text_fragment(assertion.document.url, assertion.quote),
+        "link": text_fragment(assertion.document.url, assertion.quote if review is None else review.claim),
         "attribution": {"status": assertion.status, "speaker": assertion.speaker},
         "valid": _valid(assertion.valid),
+        "review": None if review is None else {"claim": review.claim, "rating": review.rating},
     }
 
 

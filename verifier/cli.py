@@ -127,6 +127,20 @@ def verify(settings: Settings, /, claim: str, as_json: bool, **wishes: Any) -> N
     _with_service(run, settings)
 
 
+@main.command("import-claimreview")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a fact check.")
+@click.pass_obj
+def import_claim_review(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
+    """Store published fact checks: schema.org ClaimReview as JSON-LD, one a line (.jsonl), or in a page (.html)."""
+
+    def run(service: Service) -> None:
+        if commands.import_claim_reviews(service, files, as_json):
+            sys.exit(SOME_FAILED)
+
+    _with_service(run, settings)
+
+
 @main.command()
 @click.argument("verification_id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="The answer as the HTTP service gives it.")

@@ -15,13 +15,14 @@ import click
 from click.termui import progressbar
 
 from claims.documents import Given
-from claims.errors import InputError
+from claims.errors import Conflict, InputError
 from claims.store import Reader
 from verifier.answers import document_answer
 from verifier.assemble import Service, assemble
 from verifier.batch.judges import Judge, Outcome
 from verifier.batch.local import run
 from verifier.claim import read_claim
+from verifier.review_import import Imported, import_reviews
 from verifier.settings import Settings
 
 
@@ -76,7 +77,28 @@ def ingest(service: Service, files: Sequence[Path], given: Given, as_json: bool)
     return failed
 
 
-def _refused(error: InputError) -> int:
+def import_claim_reviews(service: Service, files: Sequence[Path], as_json: bool) -> int:
+    """Stores the fact checks of the files, and says what became of each; returns how many could not be stored."""
+    failed = 0
+    for file in files:
+        for one in import_reviews(service, file):
+            if not isinstance(one, Imported):
+                failed += _refused(one)
+                continue
+            document, review = document_answer(one.report.document), one.fact_check
+            if as_json:
+                said = {"claim": review.claim, "rating": review.rating, "label": review.label}
+                body = {"file": str(file), "document": document, "review": said, "new": one.report.new}
+                click.echo(json.dumps(body, ensure_ascii=False))
+            else:
+                known = "" if one.report.new else ", known already"
+                click.echo(
+                    f"{file}: document {document['id']}, {review.rating} ({review.label}): “{review.claim}”{known}"
+                )
+    return failed
+
+
+def _refused(error: InputError | Conflict) -> int:
     click.echo(f"verifier: {error}", err=True)
     return 1
 

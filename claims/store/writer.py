@@ -78,7 +78,7 @@ class Store(Reader):
         self._session.flush()
         ids = self._add_assertions(row, "sentence", drafts, revision, first=0)
         self._add_vectors(ids, vectors, model, revision)
-        self._correct_others(row, revision)
+        self._correct_others(row, parsed, revision)
         return Added(document_record(row, source), new=True)
 
     def _reinstated(self, parsed: ParsedDocument, revision: int) -> Document | None:
@@ -91,12 +91,12 @@ class Store(Reader):
         ids = select(AssertionRow.id).where(AssertionRow.document_id == row.id).scalar_subquery()
         # Search indices go by the revisions of vectors, and have dropped these.
         self._session.execute(update(VectorRow).where(VectorRow.assertion_id.in_(ids)).values(revision=revision))
-        self._correct_others(row, revision)
+        self._correct_others(row, parsed, revision)
         return self._document_record(row)
 
-    def _correct_others(self, newer: DocumentRow, revision: int) -> None:
-        """Lets the other snapshots of a page count no more."""
-        if newer.url is None:
+    def _correct_others(self, newer: DocumentRow, parsed: ParsedDocument, revision: int) -> None:
+        """Lets the other snapshots of a page, or of the same part of it, count no more."""
+        if parsed.url is None and not parsed.part:
             return  # where only the source is known, another text is another document
         others = (
             DocumentRow.origin == newer.origin,

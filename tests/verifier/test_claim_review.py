@@ -37,7 +37,7 @@ PROPERTIES = {
     "Quotation": {"text", "url", "isPartOf"},
     "Article": {"headline", "url", "datePublished", "inLanguage", "publisher"},
 }
-"""The properties that schema.org has for each type, of those that may be used here (release 29)."""
+"""The properties that schema.org has for each type, of those that may be used here."""
 
 
 def review(verification: Verification, **changed: Any) -> dict[str, Any]:

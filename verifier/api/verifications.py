@@ -41,7 +41,7 @@ def blueprint(service: Service) -> Resource:
         rest = None
         if len(found) > limit:
             last = str(Cursor(found[limit - 1].created_at, found[limit - 1].id))
-            only = {"stale": str(wanted["stale"]).lower()} if "stale" in wanted else {}
+            only: dict[str, Any] = {"stale": str(wanted["stale"]).lower()} if "stale" in wanted else {}
             rest = url_for("verifications.list_some", **only, before=last, limit=limit)
         return {"verifications": [listed_answer(one, stale[one.id]) for one in found[:limit]], "next": rest}
 

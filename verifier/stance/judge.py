@@ -9,6 +9,7 @@ from claims.records import Assertion
 from claims.text.aliases import as_named
 from verifier.interfaces import StanceModel
 from verifier.results import Candidate, Check, Claim, Evidence, Stance, StanceScores
+from verifier.stance import reviews
 from verifier.stance.checks import check
 from verifier.stance.checks.side import Side, of_assertion, of_claim
 
@@ -45,7 +46,7 @@ class Judge:
         for claim, found in zip(claims, candidates, strict=True):
             for candidate in found:
                 start = len(pairs)
-                pairs.extend((premise, claim.text) for premise in premises(candidate.assertion, claim.text))
+                pairs.extend(reading(candidate.assertion, claim.text))
                 places.append(slice(start, len(pairs)))
         scores = self.model.scores(pairs) if pairs else []
         judged = iter(places)
@@ -53,6 +54,13 @@ class Judge:
             [evidence(side, candidate.assertion, scores[next(judged)], self.weights) for candidate in found]
             for side, found in zip(map(of_claim, claims), candidates, strict=True)
         ]
+
+
+def reading(assertion: Assertion, claim: str) -> tuple[tuple[str, str], ...]:
+    """The pairs (premise, hypothesis) that the model reads to tell where an assertion stands to a claim."""
+    if assertion.review is not None:
+        return reviews.pairs(assertion.review, claim)
+    return tuple((premise, claim) for premise in premises(assertion, claim))
 
 
 def premises(assertion: Assertion, claim: str) -> tuple[str, ...]:
@@ -116,9 +124,14 @@ def pooled(scores: Sequence[StanceScores]) -> StanceScores:
 
 
 def evidence(claim: Side, assertion: Assertion, scores: Sequence[StanceScores], weights: Weights) -> Evidence:
-    """The evidence that an assertion is, by the model's scores of its premises and the checks."""
+    """The evidence that an assertion is, by the model's scores of what it read (:func:`reading`) and the checks."""
     checks = check(claim, of_assertion(assertion))
-    final = turned(of_quote(scores), [weights[sign] for sign in signs(checks) if sign in weights])
+    turns = [weights[sign] for sign in signs(checks) if sign in weights]
+    if assertion.review is None:
+        final = turned(of_quote(scores), turns)
+    else:
+        onward, back = (turned(one, turns) for one in scores)
+        final = reviews.carried(assertion.review.rating, onward, back, checks)
     stance: Stance = max(
         (("supports", final.supports), ("contradicts", final.contradicts), ("neutral", final.neutral)),
         key=lambda one: one[1],

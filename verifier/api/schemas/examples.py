@@ -61,6 +61,7 @@ VERIFICATION: dict[str, Any] = {
             "document": _DOCUMENT_ANSWER,
             "attribution": _ATTRIBUTION,
             "valid": _VALID,
+            "review": None,
             "checks": [{"slot": "negation", "agrees": False, "claim": "", "evidence": "not"}],
             "also": [],
         }
@@ -82,6 +83,7 @@ _WITHIN: dict[str, Any] = {
     "quote": _QUOTE,
     "attribution": _ATTRIBUTION,
     "valid": _VALID,
+    "review": None,
     "link": _LINK,
 }
 ASSERTION_ANSWER: dict[str, Any] = {**_WITHIN, "document": _LISTED}

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from claims.records import LANGUAGES, Status
+from claims.records import LANGUAGES, RATINGS, Status
 from verifier.api.schemas.base import ID, Answer, Request
 
 _SHORT = [validate.Length(min=1, max=300), validate.ContainsNoneOf("\0", error="Must not hold the character NUL.")]
@@ -156,6 +156,13 @@ class ValidAnswer(Answer):
     until = fields.String(required=True, allow_none=True)
 
 
+class ReviewAnswer(Answer):
+    """What a fact check says: the claim that it reviews, and its rating on one scale for all."""
+
+    claim = fields.String(required=True)
+    rating = fields.String(required=True, validate=validate.OneOf(RATINGS))
+
+
 class PlaceAnswer(Answer):
     """A quote that stands letter for letter in its document, and who says it."""
 
@@ -165,6 +172,9 @@ class PlaceAnswer(Answer):
     document = fields.Nested(DocumentAnswer, required=True)
     attribution = fields.Nested(AttributionAnswer, required=True)
     valid = fields.Nested(ValidAnswer, required=True)
+    review = fields.Nested(
+        ReviewAnswer, required=True, allow_none=True, metadata={"description": "of a published fact check only"}
+    )
 
 
 class DocumentAssertionAnswer(Answer):
@@ -175,6 +185,9 @@ class DocumentAssertionAnswer(Answer):
     quote = fields.Nested(Quote, required=True)
     attribution = fields.Nested(AttributionAnswer, required=True)
     valid = fields.Nested(ValidAnswer, required=True)
+    review = fields.Nested(
+        ReviewAnswer, required=True, allow_none=True, metadata={"description": "of a published fact check only"}
+    )
     link = fields.String(required=True, allow_none=True, metadata={"description": "opens the page at the quote"})
 
 

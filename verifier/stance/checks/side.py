@@ -36,8 +36,12 @@ def of_claim(claim: Claim) -> Side:
 
 
 def of_assertion(assertion: Assertion) -> Side:
-    """The side of the evidence: the quote, with the document's title, date and context around it."""
+    """The side of the evidence: the quote, with the document's title, date and context around it.
+
+    Of a fact check it is the claim that it reviews: what that says is held against the claim asked, not the rating.
+    """
     document = assertion.document
     published = parse_date(document.published) if document.published else None
-    around = f"{document.title or ''} {assertion.window}"
-    return Side(assertion.quote, document.language, published, around, assertion.valid, document.aliases)
+    text, window = (assertion.quote, assertion.window) if assertion.review is None else (assertion.review.claim,) * 2
+    around = f"{document.title or ''} {window}"
+    return Side(text, document.language, published, around, assertion.valid, document.aliases)
