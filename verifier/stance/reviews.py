@@ -43,7 +43,10 @@ def carried(rating: Rating, onward: StanceScores, back: StanceScores, checks: It
     worth = WORTH[rating]
     if worth >= 0:
         return _weakened(onward.supports, onward.contradicts, worth)
-    affirmed = min(onward.contradicts, back.contradicts) if is_negation(checks) else 0.0
+    found = tuple(checks)
+    if _speaks_of_others(found):
+        return _weakened(0.0, 0.0, 0.0)
+    affirmed = min(onward.contradicts, back.contradicts) if is_negation(found) else 0.0
     return _weakened(affirmed, back.supports, -worth)
 
 
@@ -51,6 +54,12 @@ def is_negation(checks: Iterable[Check]) -> bool:
     """Whether two claims conflict in nothing but that one denies what the other says: then one of them is true."""
     conflicting = {one.slot for one in checks if not one.agrees}
     return "negation" in conflicting and not conflicting & _OTHER_FACTS
+
+
+def _speaks_of_others(checks: Iterable[Check]) -> bool:
+    """Whether a claim names somebody and the reviewed one none of them: a vague one ("It rained.") seems to follow from many."""
+    names = [one.agrees for one in checks if one.slot == "entity"]
+    return bool(names) and not any(names)
 
 
 def _weakened(supports: float, contradicts: float, share: float) -> StanceScores:
