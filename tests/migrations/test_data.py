@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from alembic.script import ScriptDirectory
+from alembic.script import Script, ScriptDirectory
 
 from claims.store import Reader, Verifications
 from migrations import schema
@@ -19,6 +19,18 @@ Rows = dict[str, list[dict[str, Any]]]
 
 MOMENT = "2025-03-01 12:30:05.000250"
 ANSWER = '{"evidence": [{"document": {"id": 1}, "also": [{"document": {"id": 2}}, {"document": {"id": 99}}]}]}'
+
+
+def scripts() -> list[Script]:
+    """All migrations, the oldest first."""
+    folder = ScriptDirectory(str(Path(schema.__file__).parent))
+    return list(reversed(list(folder.walk_revisions())))
+
+
+REVISIONS = [script.revision for script in scripts()]
+[AUDIT] = [script.revision for script in scripts() if script.path.endswith("_audit.py")]
+BEFORE_AUDIT = REVISIONS[REVISIONS.index(AUDIT) - 1]
+
 NEW: dict[str, Rows] = {
     "0001": {
         "sources": [{"id": 1, "name": "Post", "domain": "post.example", "rating": 0.5}],
@@ -70,18 +82,12 @@ NEW: dict[str, Rows] = {
         ],
     },
     "0002": {"api_keys": [{"id": 1, "name": "Page", "sha256": "ff", "scopes": "verify", "created_at": MOMENT}]},
-    "0005": {
+    AUDIT: {
         "reviews": [{"assertion_id": 1, "start": 1, "end": 5, "rating": "false"}],
         "citations": [{"verification_id": "b", "document_id": 1}],
     },
 }
 """Rows for the tables that each revision brings."""
-
-
-def revisions() -> list[str]:
-    """All revisions, the oldest first."""
-    scripts = ScriptDirectory(str(Path(schema.__file__).parent))
-    return [script.revision for script in reversed(list(scripts.walk_revisions()))]
 
 
 def tables(file: Path) -> Rows:
@@ -125,7 +131,7 @@ def filled(tmp_path: Path) -> Path:
     """A database at the head that had rows at every step on the way; no step lost any."""
     file = tmp_path / "claims.db"
     before: Rows = {}
-    for revision in revisions():
+    for revision in REVISIONS:
         schema.upgrade(f"sqlite:///{file}", revision)
         assert_kept(before, tables(file))
         insert(file, NEW.get(revision, {}))
@@ -137,7 +143,7 @@ def test_going_up_keeps_every_row(filled: Path) -> None:
     assert {name for rows in NEW.values() for name in rows} <= set(tables(filled))
 
 
-@pytest.mark.parametrize("revision", revisions())
+@pytest.mark.parametrize("revision", REVISIONS)
 def test_going_down_and_up_again_keeps_every_row_of_older_tables(filled: Path, revision: str) -> None:
     url = f"sqlite:///{filled}"
     before = tables(filled)
@@ -155,11 +161,11 @@ def test_going_down_and_up_again_keeps_every_row_of_older_tables(filled: Path, r
 
 
 def test_each_step_down_alone_keeps_every_row(filled: Path) -> None:
-    for newer, older in pairwise(reversed(revisions())):
+    for newer, older in pairwise(reversed(REVISIONS)):
         before = tables(filled)
         schema.downgrade(f"sqlite:///{filled}", older)
         after = tables(filled)
-        but = {"documents": {"retracted_revision"}} if newer == "0005" else None
+        but = {"documents": {"retracted_revision"}} if newer == AUDIT else None
         assert_kept({name: rows for name, rows in before.items() if name in after}, after, but=but)
 
 
@@ -175,7 +181,7 @@ def test_old_answers_cite_what_they_show(filled: Path) -> None:
 def test_an_older_program_does_not_quote_fact_checks(filled: Path) -> None:
     with opened(filled.parent) as sessions, sessions() as session:
         revision = Reader(session).revision()
-    schema.downgrade(f"sqlite:///{filled}", "0003")
+    schema.downgrade(f"sqlite:///{filled}", BEFORE_AUDIT)
     retracted = {row["id"]: row["retracted_revision"] for row in tables(filled)["documents"]}
     assert retracted == {1: revision + 1, 2: 3}
     with opened(filled.parent) as sessions, sessions() as session:

@@ -47,8 +47,9 @@ def operations(description: dict[str, Any]) -> Iterator[tuple[str, str, dict[str
 
 def undescribed(schema: Schema, answer: Any, place: str = "") -> Iterator[str]:
     """The fields of an answer that its shape does not have, at any depth."""
+    described = {field.data_key or name: field for name, field in schema.fields.items()}
     for name, value in answer.items():
-        field = schema.fields.get(name)
+        field = described.get(name)
         if field is None:
             yield f"{place}.{name}"
             continue
