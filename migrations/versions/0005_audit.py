@@ -19,9 +19,10 @@ _AT_ONCE = 500
 
 def upgrade() -> None:
     is_sqlite = op.get_bind().dialect.name == "sqlite"
-    # Before the text: SQLite walks through a long value to reach what stands behind it.
+    # The text is the last column again: SQLite walks through a long value to reach what stands behind it.
+    copied: dict[str, Any] = {"recreate": "always", "partial_reordering": [("aliases", "text")]} if is_sqlite else {}
     place: dict[str, Any] = {"insert_before": "text"} if is_sqlite else {}
-    with op.batch_alter_table("documents", recreate="always" if is_sqlite else "never") as documents:
+    with op.batch_alter_table("documents", **copied) as documents:
         for column in (sa.Column("retracted_at", sa.DateTime(timezone=True)), sa.Column("corrected_by", sa.Integer)):
             documents.add_column(column, **place)
         documents.create_foreign_key(op.f("fk_documents_corrected_by_documents"), "documents", ["corrected_by"], ["id"])

@@ -13,7 +13,7 @@ from tests.verifier.samples import assertion
 from tests.verifier.stance.test_judge import PROBABILITIES
 from verifier.results import Check, StanceScores
 from verifier.stance.checks import Side
-from verifier.stance.judge import WEIGHTS, evidence, read
+from verifier.stance.judge import WEIGHTS, evidence, reading
 from verifier.stance.reviews import WORTH, carried, is_negation
 
 SAME = StanceScores(0.9, 0.04, 0.06)
@@ -78,7 +78,7 @@ def test_the_claim_is_judged_and_not_the_words_of_the_rating() -> None:
     told = replace(
         assertion("Claim: “Brisalt sold 5 parks.” Rating: “False”"), review=Review("Brisalt sold 5 parks.", "false")
     )
-    assert read(told, "Brisalt sold 5 parks.") == (("Brisalt sold 5 parks.", "Brisalt sold 5 parks."),) * 2
+    assert reading(told, "Brisalt sold 5 parks.") == (("Brisalt sold 5 parks.", "Brisalt sold 5 parks."),) * 2
     judged = evidence(Side("Brisalt sold 5 parks.", "en"), told, (SAME, SAME), WEIGHTS)
     assert judged.stance == "contradicts"
     assert all(check.agrees for check in judged.checks)
