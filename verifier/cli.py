@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from claims.backup import backup as copy_database
 from claims.documents import Given
 from claims.errors import ClaimsError, InputError
 from claims.quotes import check_quotes, count_quotes
@@ -198,6 +199,15 @@ def upgrade(settings: Settings) -> None:
     engine, _ = open_database(settings)
     engine.dispose()
     click.echo(f"{settings.database}: schema {schema.head()}")
+
+
+@db.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def backup(settings: Settings, file: Path) -> None:
+    """Copy the database to a new FILE while it is in use (SQLite)."""
+    size = copy_database(settings.database, file)
+    click.echo(f"{file}: {size} bytes")
 
 
 @main.group()

@@ -22,6 +22,8 @@ from verifier.errors import VerifierError
 from verifier.settings import Settings
 from verifier.warm_up import WarmUp
 
+log = logging.getLogger(__name__)
+
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"
 """The variable with the folder where the workers count together; prometheus-client reads it when it is imported."""
 
@@ -98,6 +100,8 @@ def _on_starting(server: Any) -> None:
         engine.dispose()  # a connection must not go through a fork
         shared = workers > 1 and settings.threads == 1 and settings.stance_model is None
         _plan = _Plan(settings, open_models(settings) if shared else None, own_folder)
+        models = "one set of models for all" if shared else "a set of models for each"
+        log.info("%d workers, %s, %d threads for a model", workers, models, settings.threads)
     except (ClaimsError, VerifierError) as error:
         _delete(own_folder)
         sys.exit(f"verifier: {error}")

@@ -110,10 +110,7 @@ def failing(service: Service, monkeypatch: pytest.MonkeyPatch) -> Service:
 
     def fail(_: Verifier, claims: Any) -> NoReturn:
         told = claims[0].text
-        try:
-            raise OSError(28, "No space left on device", told)
-        except OSError as error:
-            raise RuntimeError(f"cannot judge {told!r}") from error
+        raise RuntimeError(f"cannot judge {told!r}") from OSError(28, "No space left on device", told)
 
     monkeypatch.setattr(Verifier, "verify_many", fail)
     return service
