@@ -55,6 +55,7 @@ def options(settings: Settings) -> dict[str, Any]:
         "graceful_timeout": settings.stop_seconds,
         "proc_name": "verifier",
         "control_socket_disable": True,  # a thread in the process that forks, and a file in somebody's home
+        "loglevel": settings.log_level,
         "logconfig_dict": logs.configuration(settings),
         "on_starting": _on_starting,
         "child_exit": _child_exit,
