@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "api.md").read_text()
 _CALL = re.compile(r"```sh\n(.*?)```\n(?:```(json|text)\n(.*?)```\n)?", re.DOTALL)
 
-ANOTHER_EACH_TIME = {"id", "version", "model"}
+ANOTHER_EACH_TIME = {"id", "version", "model", "request_id"}
 """Fields whose strings are shown as an example only."""
 
 
