@@ -6,17 +6,19 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from claims.database import writing
 from claims.documents import Given
+from claims.records import Status
 from claims.store import Keys
 from tests.verifier.service import listening, running
 from tests.web.conftest import Opened
 from verifier.assemble import Service
+from verifier.results import Reason, Slot, Stance, Verdict
 
 CLAIM = "Apple invested directly in OpenAI"
 QUOTE = "In the end, however, Apple did not invest directly in OpenAI."
@@ -129,7 +131,9 @@ def test_both_languages_have_the_same_words(opened: Opened, address: str) -> Non
         }"""
     )
     assert shapes[0] == shapes[1]
-    assert set(shapes[0]["verdict"]) == {"supported", "contradicted", "unknown"}
+    for name, all_of_it in (("verdict", Verdict), ("reason", Reason), ("stance", Stance), ("slot", Slot)):
+        assert set(shapes[0][name]) == set(get_args(all_of_it))
+    assert set(shapes[0]["status"]) == set(get_args(Status)) - {"asserted"}
     named = page.locator("[data-text]").evaluate_all("(all) => all.map((one) => one.dataset.text)")
     assert set(named) <= set(shapes[0])
 
@@ -181,6 +185,13 @@ def test_hearsay_is_marked_and_can_be_left_out(opened: Opened, address: str) -> 
     expect(page.get_by_role("button", name="Check")).to_be_visible()
     assert all(one["attribution"]["status"] == "asserted" for one in answered.value.json()["evidence"])
     expect(page.locator(".attribution")).to_have_count(0)
+
+
+def test_the_time_for_which_something_holds_is_said(opened: Opened, address: str) -> None:
+    page = opened(address)
+    ask(page, "From 2 June 2025 the Kettenbrücke will be closed to cars while it is repaired.")
+    piece = page.get_by_role("article").filter(has=page.locator("mark", has_text="From 2 June 2025")).first
+    expect(piece.locator(".validity")).to_have_text("holds from 2 June 2025")
 
 
 def test_what_was_published_later_can_be_left_out(opened: Opened, address: str) -> None:

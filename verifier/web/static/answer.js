@@ -63,6 +63,7 @@ function pieceElement(one, show) {
     quoteElement(one),
     originElement(one.document),
     attributionElement(one.attribution),
+    validityElement(one.valid),
     checksElement(one.checks),
     actionsElement(one, show),
     alsoElement(one.also, show),
@@ -113,6 +114,13 @@ function attributionElement({ status, speaker }) {
   return told.length ? element("p", { class: "attribution" }, told.join(", ")) : null;
 }
 
+/** For which time what is quoted holds, if it says so. */
+function validityElement(valid) {
+  if (!valid?.from && !valid?.until) return null;
+  const said = [valid.from && words.from(dateInWords(valid.from)), valid.until && words.until(dateInWords(valid.until))];
+  return element("p", { class: "validity" }, words.holds(said.filter(Boolean).join(" ")));
+}
+
 function checksElement(checks) {
   if (!checks.length) return null;
   const heads = ["slot", "claim", "evidence", "agrees"].map((name) => element("th", { scope: "col" }, words.checkHeads[name]));
@@ -120,7 +128,7 @@ function checksElement(checks) {
     element(
       "tr",
       { class: check.agrees ? "agrees" : "conflicts" },
-      element("th", { scope: "row" }, words.slot[check.slot]),
+      element("th", { scope: "row" }, words.slot[check.slot] ?? check.slot),
       wordsOf(check.claim, words.checkHeads.claim),
       wordsOf(check.evidence, words.checkHeads.evidence),
       element("td", { class: "result" }, resultOf(check)),
