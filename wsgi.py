@@ -1,10 +1,6 @@
-"""The entry point for WSGI servers: ``gunicorn wsgi:app``."""
+"""The entry point for WSGI servers: ``gunicorn wsgi:app``, which takes its configuration from gunicorn.conf.py."""
 
-from verifier import retention
+from verifier import processes
 from verifier.api import create_app
-from verifier.assemble import assemble
-from verifier.settings import Settings
 
-service = assemble(Settings.from_env())
-retention.keep(service.sessions, service.settings.retention_days)
-app = create_app(service)
+app = create_app(processes.service())

@@ -38,6 +38,14 @@ from verifier.verdict import Policy
 
 
 @dataclass(frozen=True, slots=True)
+class Models:
+    """The two models, loaded. They hold neither a database nor an index: processes may share them over a fork."""
+
+    encoder: OnnxEncoder
+    stance: StanceModel
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
     """Everything that the commands and the HTTP service call, ready to use."""
 
@@ -126,15 +134,22 @@ def open_stance(settings: Settings, folder: ModelFolder) -> StanceModel:
     return HuggingFaceStanceModel(named, settings.threads)
 
 
-def assemble(settings: Settings) -> Service:
-    """The service of these settings. Raises ModelError or StoreError at once if a part of it cannot work."""
+def open_models(settings: Settings) -> Models:
+    """The models of the settings. Raises ModelError if one cannot be loaded."""
     folder = open_folder(settings.models)
-    encoder = OnnxEncoder(folder, settings.threads)
-    stance = open_stance(settings, folder)
+    return Models(OnnxEncoder(folder, settings.threads), open_stance(settings, folder))
+
+
+def assemble(settings: Settings, models: Models | None = None) -> Service:
+    """The service of these settings, around ``models`` if they are loaded already.
+
+    Raises ModelError or StoreError at once if a part of it cannot work.
+    """
+    loaded = open_models(settings) if models is None else models
     engine, sessions = open_database(settings)
-    retriever = EmbeddedRetriever(sessions, encoder, settings.index)
+    retriever = EmbeddedRetriever(sessions, loaded.encoder, settings.index)
     policy = Policy()
-    rules = rules_version(policy, settings.candidates, encoder.name)
+    rules = rules_version(policy, settings.candidates, loaded.encoder.name)
     release = f"{version('claim-verifier')}+{rules}"
-    verifier = Verifier(retriever, Judge(stance), policy, release, settings.candidates)
-    return Service(settings, engine, sessions, encoder, retriever, verifier)
+    verifier = Verifier(retriever, Judge(loaded.stance), policy, release, settings.candidates)
+    return Service(settings, engine, sessions, loaded.encoder, retriever, verifier)

@@ -74,15 +74,16 @@ def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
 @main.command()
 @click.option("--host", help="The address to listen on.")
 @click.option("--port", type=int, help="The port to listen on.")
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True)
+@click.option("--workers", type=click.IntRange(1, 256), help="How many processes answer.")
 @click.option(
     "--samples", type=click.Path(path_type=Path), help="A folder of documents to ingest into an empty store first."
 )
 @click.pass_obj
-def serve(settings: Settings, host: str | None, port: int | None, workers: int, samples: Path | None) -> None:
+def serve(settings: Settings, host: str | None, port: int | None, workers: int | None, samples: Path | None) -> None:
     """Serve the HTTP API."""
-    settings = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
-    commands.serve(settings, workers, samples)
+    port = settings.port if port is None else port
+    settings = replace(settings, host=host or settings.host, port=port, workers=workers or settings.workers)
+    commands.serve(settings, samples)
 
 
 @main.command()

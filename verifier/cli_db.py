@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from claims.backup import backup as copy_database
 from migrations import schema
 from verifier import retention
 from verifier.assemble import open_database
@@ -43,3 +46,12 @@ def prune(settings: Settings, days: int | None) -> None:
     finally:
         engine.dispose()
     click.echo(f"{settings.database}: removed {count} answers of more than {limit} days")
+
+
+@db.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def backup(settings: Settings, file: Path) -> None:
+    """Copy the database to a new FILE while it is in use (SQLite)."""
+    size = copy_database(settings.database, file)
+    click.echo(f"{file}: {size} bytes")

@@ -26,7 +26,7 @@ from verifier.review_import import Imported, import_reviews
 from verifier.settings import Settings
 
 
-def serve(settings: Settings, workers: int, samples: Path | None) -> NoReturn:
+def serve(settings: Settings, samples: Path | None) -> NoReturn:
     """Serves until told to stop. What is wrong with settings, models or database shows before the first worker starts.
 
     Raises SettingsError if others could reach it and no key is required.
@@ -35,10 +35,13 @@ def serve(settings: Settings, workers: int, samples: Path | None) -> NoReturn:
     _prepare(settings, samples)
     # These may come from the command line, all others are in the environment already.
     os.environ.update(
-        VERIFIER_DATABASE_URL=settings.database_url, VERIFIER_HOST=settings.host, VERIFIER_PORT=str(settings.port)
+        VERIFIER_DATABASE_URL=settings.database_url,
+        VERIFIER_HOST=settings.host,
+        VERIFIER_PORT=str(settings.port),
+        VERIFIER_WORKERS=str(settings.workers),
     )
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "verifier.server", str(workers)])  # noqa: S606  # nothing of a user's
+    os.execv(sys.executable, [sys.executable, "-m", "verifier.server"])  # noqa: S606  # nothing of a user's
 
 
 def _prepare(settings: Settings, samples: Path | None) -> None:

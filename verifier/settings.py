@@ -19,6 +19,8 @@ PREFIX = "VERIFIER_"
 _ORIGIN = re.compile(r"(https?|chrome-extension|moz-extension)://[a-z0-9._-]+(:[0-9]{1,5})?")
 _BOOLEANS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
 _USUAL_LIMIT = 600
+_LOG_FORMATS = ("console", "json")
+_LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
 def _data_folder() -> Path:
@@ -41,6 +43,11 @@ class Settings:
     candidates: int = 8
     host: str = "127.0.0.1"
     port: int = 8000
+    workers: int = 1
+    stop_seconds: int = 30
+    log_format: str = "console"
+    log_level: str = "info"
+    log_claims: bool = False
     max_document_bytes: int = 20_000_000
     require_key: bool = False
     requests_per_minute: int = 0
@@ -72,6 +79,11 @@ class Settings:
             candidates=_number(given, "candidates", default.candidates, 1, 100),
             host=given.get("host", default.host),
             port=_number(given, "port", default.port, 0, 65_535),
+            workers=_number(given, "workers", default.workers, 1, 256),
+            stop_seconds=_number(given, "stop_seconds", default.stop_seconds, 1, 3600),
+            log_format=_choice(given, "log_format", default.log_format, _LOG_FORMATS),
+            log_level=_choice(given, "log_level", default.log_level, _LOG_LEVELS),
+            log_claims=_boolean(given, "log_claims"),
             max_document_bytes=_number(given, "max_document_bytes", default.max_document_bytes, 1, 2**31),
             require_key=require_key,
             requests_per_minute=_number(given, "requests_per_minute", limit, 0, 1_000_000),
@@ -133,6 +145,13 @@ def _boolean(given: Mapping[str, str], name: str) -> bool:
     if raw not in _BOOLEANS:
         raise SettingsError(PREFIX + name.upper(), f"{raw!r} is neither 1 nor 0")
     return _BOOLEANS[raw]
+
+
+def _choice(given: Mapping[str, str], name: str, default: str, choices: tuple[str, ...]) -> str:
+    value = given.get(name, default).strip().lower()
+    if value not in choices:
+        raise SettingsError(PREFIX + name.upper(), f"{value!r} is none of {', '.join(choices)}")
+    return value
 
 
 def _number(given: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:

@@ -6,42 +6,20 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.claims.stores import opened
 from tests.claims.test_corrections import answered
+from tests.functional.servers import LONGEST_START, call, free_port
 from tests.verifier.test_retention import until
 
 SERVE = [sys.executable, "-c", "from verifier.cli import main; main()", "serve"]
-LONGEST_START = 120.0
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
-
-
-def call(port: int, path: str, body: Any = None, method: str | None = None) -> tuple[int, bytes]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
-    if body is None:
-        connection.request(method or "GET", path)
-    else:
-        connection.request(method or "POST", path, json.dumps(body), {"Content-Type": "application/json"})
-    response = connection.getresponse()
-    data = response.read()
-    connection.close()
-    return response.status, data
 
 
 @contextmanager

@@ -167,3 +167,16 @@ def test_a_corrupt_model_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.Mo
     done = verifier("verify", "A claim.", folder=tmp_path)
     assert done.returncode == 2
     assert "not a folder of models" in done.stderr
+
+
+def test_backup_and_restore(stored: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "a.db"
+    done = verifier("db", "backup", copy, folder=stored)
+    assert (done.returncode, done.stdout) == (0, f"{copy}: {copy.stat().st_size} bytes\n"), done.stderr
+    again = verifier("db", "backup", copy, folder=stored)
+    assert again.returncode == 2
+    assert "exists already" in again.stderr
+    assert verifier("check-quotes", folder=tmp_path).returncode == 0
+    assert verifier("index", "rebuild", folder=tmp_path).returncode == 0
+    answer = verifier("verify", "Apple invested directly in OpenAI", folder=tmp_path)
+    assert answer.stdout.startswith("contradicted"), answer.stderr

@@ -18,7 +18,7 @@ from claims.records import ApiKey, Scope
 from claims.store import Keys
 from verifier.assemble import Service
 
-OPEN = frozenset({"health", "docs"})
+OPEN = frozenset({"health", "docs", "web"})
 """The resources that anybody may read."""
 
 _TO_WRITE: dict[str, Scope] = {

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from werkzeug.exceptions import ServiceUnavailable
+
 from claims.store import Reader
 from migrations import schema
 from verifier.api.resource import Resource
 from verifier.api.schemas.health import HealthAnswer, ReadyAnswer
 from verifier.assemble import Service
+from verifier.warm_up import WarmUp
+
+_WAIT = 0.5  # seconds: a small index is open by then, and nobody who watches gives up earlier
 
 
 def blueprint(service: Service) -> Resource:
     """The routes that watch over the service."""
     routes = Resource("health", __name__, description="Health")
+    warm_up = WarmUp(service.retriever)
 
     @routes.route("/healthz", methods=["GET"])
     @routes.response(200, HealthAnswer)
@@ -27,8 +33,10 @@ def blueprint(service: Service) -> Resource:
     @routes.route("/readyz", methods=["GET"])
     @routes.response(200, ReadyAnswer)
     def readyz() -> dict[str, str]:
-        """Say whether claims can be checked now: the database has the right schema; the models are loaded at the start."""
+        """Say whether claims can be checked now: models are loaded, the database has its schema, the index is open."""
         schema.check(service.engine)
+        if not warm_up.is_done(_WAIT):
+            raise ServiceUnavailable("The search index is not open yet.")
         return {"status": "ready"}
 
     return routes

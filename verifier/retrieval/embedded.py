@@ -61,6 +61,14 @@ class EmbeddedRetriever:
         """The revision of the store that the index has reached."""
         return self._seen.revision
 
+    def is_open(self) -> bool:
+        """Whether the index was brought up to the store once, so that a claim waits only for what is new since."""
+        return self._lexical is not None
+
+    def catch_up(self) -> None:
+        """Brings the index up to all that is committed by now. Raises OSError or ValueError if it cannot be written."""
+        self._caught_up()
+
     def candidates(self, claims: Sequence[Claim], limit: int) -> list[list[Candidate]]:
         """For each claim at most ``limit`` candidates, the likeliest first. Sees all that was committed before the call."""
         lexical, dense = self._caught_up()
