@@ -1,7 +1,6 @@
-"""The entry point for WSGI servers: ``gunicorn wsgi:app``."""
+"""The entry point for WSGI servers: ``gunicorn wsgi:app``, which takes its configuration from gunicorn.conf.py."""
 
+from verifier import processes
 from verifier.api import create_app
-from verifier.assemble import assemble
-from verifier.settings import Settings
 
-app = create_app(assemble(Settings.from_env()))
+app = create_app(processes.service())

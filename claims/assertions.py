@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from claims.records import Language, Status
+from claims.records import Language, Rating, Status, Validity
 from claims.text.attribution import attribution
+from claims.text.partial_date import PartialDate
 from claims.text.sentences import paragraphs, split
 from claims.text.spans import Span
+from claims.text.validity import validity
 
 LONGEST_CONTEXT = 400
 """Characters of context that may stand before a sentence; of more, none is taken."""
@@ -32,10 +34,20 @@ LONGEST_SENTENCE = 4000
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewDraft:
+    """Where in a document the claim stands that it reviews, and how it rates it."""
+
+    start: int
+    end: int
+    rating: Rating
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An assertion before it is stored; offsets are code points of the document's text.
 
-    ``context_start`` is where its context begins: the sentence before, or the sentence itself if there is none near.
+    ``context_start`` is where its context begins: the sentence before, or the sentence itself if there is none near. What a
+    ``review`` names lies within the quote.
     """
 
     start: int
@@ -43,10 +55,14 @@ class Draft:
     context_start: int
     status: Status = "asserted"
     speaker: str | None = None
+    valid: Validity = field(default_factory=Validity)
+    review: ReviewDraft | None = None
 
 
-def drafts(text: str, language: Language) -> tuple[Draft, ...]:
+def drafts(text: str, language: Language, published: PartialDate | None = None) -> tuple[Draft, ...]:
     r"""The assertions of a text, in its order. Headings, credits, boilerplate and questions are none.
+
+    "Since last year" and the like count from ``published``.
 
     >>> [text[d.start : d.end] for text in ["A headline\n\nIt rained. Why? Photo: agency"] for d in drafts(text, "en")]
     ['It rained.']
@@ -62,7 +78,8 @@ def drafts(text: str, language: Language) -> tuple[Draft, ...]:
             near = before is not None and span.start - before.start <= LONGEST_CONTEXT
             context_start = before.start if before is not None and near else span.start
             said = attribution(span.of(text), language)
-            found.append(Draft(span.start, span.end, context_start, said.status, said.speaker))
+            holds = validity(span.of(text), language, published)
+            found.append(Draft(span.start, span.end, context_start, said.status, said.speaker, holds))
         before = span
     return tuple(found)
 

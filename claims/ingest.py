@@ -14,8 +14,9 @@ from claims.assertions import Draft, drafts
 from claims.database import writing
 from claims.documents import ParsedDocument
 from claims.quotes import locate
-from claims.records import Assertion, Document, Status
+from claims.records import Assertion, Document, Status, Validity
 from claims.store import Reader, Store
+from claims.text.partial_date import parse_date
 
 _AT_ONCE = 256
 
@@ -40,18 +41,25 @@ class IngestReport:
     new: bool
 
 
-def ingest(parsed: ParsedDocument, sessions: sessionmaker[Session], embedder: Embedder) -> IngestReport:
+def ingest(
+    parsed: ParsedDocument,
+    sessions: sessionmaker[Session],
+    embedder: Embedder,
+    *,
+    found: Sequence[Draft] | None = None,
+) -> IngestReport:
     """Store a document with its assertions and their vectors: all of it or nothing.
 
-    The same text from the same origin again changes nothing. The model runs before the transaction begins, so that no
-    other writer waits for it. Raises :class:`Conflict` if the document was retracted.
+    Its assertions are the sentences that state something, or those ``found`` already. The same text from the same origin
+    again changes nothing; another text from the same page corrects the older one, which counts no more. The model runs
+    before the transaction begins, so that no other writer waits for it. Raises :class:`Conflict` if the document was retracted.
     """
     with sessions() as session:
         standing = Reader(session).same_document(parsed.text, parsed.origin)
         if standing is not None:
             count = len(Reader(session).document_assertions(standing.id).found)
             return IngestReport(standing, count, new=False)
-    found = drafts(parsed.text, parsed.language)
+    found = drafts(parsed.text, parsed.language, parsed.published) if found is None else found
     vectors = embedder.passages([passage_of(parsed.text, draft) for draft in found])
     with writing(sessions) as session:
         added = Store(session).add_document(parsed, found, vectors, embedder.name)
@@ -67,10 +75,12 @@ def curate(
     start: int | None = None,
     status: Status | None = None,
     speaker: str | None = None,
+    valid: Validity | None = None,
 ) -> Assertion:
     """Store a quote that a person picked from a document, with its vector.
 
-    Without a ``status`` it and the speaker are those of the sentence in which the quote begins.
+    Without a ``status`` it and the speaker are those of the sentence in which the quote begins; so is the time for which it
+    holds without ``valid``.
 
     Raises :class:`NotFound` without the document, :class:`InputError` unless the quote stands in it once (or at
     ``start``), and :class:`Conflict` if the document was retracted or an assertion stands at the very same place.
@@ -78,17 +88,21 @@ def curate(
     with sessions() as session:
         document, text = Reader(session).document(document_id)
     span = locate(text, quote, start)
-    around = (draft for draft in drafts(text, document.language) if draft.start <= span.start < draft.end)
+    published = parse_date(document.published) if document.published else None
+    found = drafts(text, document.language, published)
+    around = (draft for draft in found if draft.start <= span.start < draft.end)
     sentence = next(around, Draft(span.start, span.end, span.start))
     said = (sentence.status, sentence.speaker) if status is None else (status, speaker)
-    draft = Draft(span.start, span.end, sentence.context_start, *said)
+    draft = Draft(span.start, span.end, sentence.context_start, *said, sentence.valid if valid is None else valid)
     [vector] = embedder.passages([passage_of(text, draft)])
     with writing(sessions) as session:
         return Store(session).add_curated(document_id, quote, draft, vector, embedder.name)
 
 
 def passage_of(text: str, draft: Draft) -> str:
-    """What is embedded of a draft."""
+    """What is embedded of a draft: of a fact check the claim that it reviews."""
+    if draft.review is not None:
+        return passage("", text[draft.review.start : draft.review.end])
     return passage(text[draft.context_start : draft.start], text[draft.start : draft.end])
 
 

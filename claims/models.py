@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import (
@@ -20,6 +20,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from claims.records import RATINGS
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -59,6 +61,7 @@ class Base(DeclarativeBase):
         datetime: UtcDateTime,
         float: Double,
         dict[str, Any]: JSON,
+        list[list[str]]: JSON(none_as_null=True),
         bytes: LargeBinary,
     }
 
@@ -76,7 +79,10 @@ class SourceRow(Base):
 
 
 class DocumentRow(Base):
-    """An immutable snapshot of a document; ``origin`` is its URL, else its source's name, else empty."""
+    """An immutable snapshot of a document; ``origin`` is its URL, else its source's name, else empty.
+
+    From ``retracted_revision`` on it counts no more: it was taken back, or it was ``corrected_by`` a newer snapshot.
+    """
 
     __tablename__ = "documents"
     __table_args__ = (UniqueConstraint("sha256", "origin"),)
@@ -93,7 +99,10 @@ class DocumentRow(Base):
     origin: Mapped[str]
     revision: Mapped[int]
     retracted_revision: Mapped[int | None] = mapped_column(index=True)
+    retracted_at: Mapped[datetime | None]
+    corrected_by: Mapped[int | None] = mapped_column(ForeignKey("documents.id"))
     created_at: Mapped[datetime] = mapped_column(default=now)
+    aliases: Mapped[list[list[str]] | None]
     # The last column, and read only on demand: SQLite walks through a long value to reach what stands behind it.
     text: Mapped[str] = mapped_column(Text, deferred=True)
 
@@ -117,8 +126,25 @@ class AssertionRow(Base):
     kind: Mapped[str]
     status: Mapped[str]
     speaker: Mapped[str | None]
+    valid_from: Mapped[date | None]
+    valid_until: Mapped[date | None]
     revision: Mapped[int]
     quote: Mapped[str] = mapped_column(Text)
+
+
+class ReviewRow(Base):
+    """What an assertion says as a fact check: where in the document the claim stands that it reviews, and its rating."""
+
+    __tablename__ = "reviews"
+    __table_args__ = (
+        CheckConstraint('0 <= start AND start < "end"', name="span"),
+        CheckConstraint(f"rating IN ({', '.join(map(repr, RATINGS))})", name="rating"),
+    )
+
+    assertion_id: Mapped[int] = mapped_column(ForeignKey("assertions.id"), primary_key=True)
+    start: Mapped[int]
+    end: Mapped[int]
+    rating: Mapped[str]
 
 
 class VectorRow(Base):
@@ -140,9 +166,10 @@ Index(None, VectorRow.model, VectorRow.revision, VectorRow.assertion_id)
 
 
 class VerificationRow(Base):
-    """An answer that was given, and what it was made with."""
+    """An answer that was given, what was wanted of it, and what it was made with."""
 
     __tablename__ = "verifications"
+    __table_args__ = (Index(None, "created_at", "id"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     claim: Mapped[str] = mapped_column(Text)
@@ -154,6 +181,17 @@ class VerificationRow(Base):
     model: Mapped[str]
     store_revision: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(default=now)
+    options: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    replay_of: Mapped[str | None] = mapped_column(ForeignKey("verifications.id"), index=True)
+
+
+class CitationRow(Base):
+    """A document that an answer rests on or shows."""
+
+    __tablename__ = "citations"
+
+    verification_id: Mapped[str] = mapped_column(ForeignKey("verifications.id", ondelete="CASCADE"), primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True, index=True)
 
 
 class KeyRow(Base):

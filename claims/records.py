@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any, Literal
 
 Language = Literal["en", "de"]
@@ -14,6 +14,14 @@ Status = Literal["asserted", "reported", "denied", "planned", "hypothetical"]
 
 Kind = Literal["sentence", "curated"]
 """Whether an assertion was found when its document was read, or picked out later by a person."""
+
+
+Rating = Literal["true", "mostly true", "mixed", "mostly false", "false", "unproven"]
+"""What a fact check says of the claim that it reviews."""
+RATINGS: tuple[Rating, ...] = ("true", "mostly true", "mixed", "mostly false", "false", "unproven")
+
+Staleness = Literal["retracted", "corrected"]
+"""Why a document counts no more: it was taken back, or its page was stored again with another text."""
 
 
 Scope = Literal["verify", "ingest", "admin"]
@@ -32,8 +40,19 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name that a document gives somebody; ``short`` ends with a dash if it only begins that name ("ChatGPT-maker")."""
+
+    short: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An immutable snapshot, without its text. ``published`` is an ISO 8601 date of its own precision ("2024-10")."""
+    """An immutable snapshot, without its text. ``published`` is an ISO 8601 date of its own precision ("2024-10").
+
+    It counts unless it was ``retracted``, or ``corrected_by`` the document of that id: the newer snapshot of the same page.
+    """
 
     id: int
     title: str | None
@@ -44,6 +63,46 @@ class Document:
     source: Source | None
     author: str | None = None
     retracted: bool = False
+    aliases: tuple[Alias, ...] = ()
+    corrected_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a fact check says: the claim that it reviews, word for word, and how it is rated."""
+
+    claim: str
+    rating: Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """The first and the last day on which something holds, both inclusive; None where it says no such day."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def __bool__(self) -> bool:
+        """Whether it says anything."""
+        return self.start is not None or self.end is not None
+
+    def meets(self, first: date, last: date) -> bool:
+        """Whether it holds on a day from ``first`` to ``last``.
+
+        >>> until = Validity(end=date(2023, 11, 30))
+        >>> until.meets(date(2023, 1, 1), date(2023, 12, 31)), until.meets(date(2024, 1, 1), date(2024, 1, 1))
+        (True, False)
+        """
+        return (self.end is None or first <= self.end) and (self.start is None or self.start <= last)
+
+    @property
+    def iso(self) -> str:
+        """An ISO 8601-2 interval, ".." where it is open.
+
+        >>> Validity(end=date(2023, 11, 30)).iso
+        '../2023-11-30'
+        """
+        return f"{self.start or '..'}/{self.end or '..'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +110,9 @@ class Assertion:
     """A sentence that a document states, with the place where it stands.
 
     ``quote`` is ``document.text[start:end]``; ``context`` is what a reader needs before it (the sentence before), ending
-    where the quote begins, or empty; ``prefix`` and ``suffix`` are up to 32 characters around the quote.
+    where the quote begins, or empty; ``prefix`` and ``suffix`` are up to 32 characters around the quote;
+    ``valid`` is the time for which it holds. With a ``review`` the quote says how somebody else's claim is rated, and by
+    itself states nothing of what that claim says.
     """
 
     id: int
@@ -65,6 +126,8 @@ class Assertion:
     status: Status = "asserted"
     speaker: str | None = None
     kind: Kind = "sentence"
+    valid: Validity = field(default_factory=Validity)
+    review: Review | None = None
 
     @property
     def window(self) -> str:
@@ -74,7 +137,11 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class StoredVerification:
-    """An answer as it was given, and what it was made with. ``id`` is a UUID, ``created_at`` is in UTC."""
+    """An answer as it was given, and what it was made with. ``id`` is a UUID, ``created_at`` is in UTC.
+
+    ``options`` are what the caller wanted of the answer, None where that was not kept; ``replay_of`` is the answer whose claim
+    was judged again.
+    """
 
     id: str
     claim: str
@@ -86,6 +153,28 @@ class StoredVerification:
     model: str
     store_revision: int
     created_at: datetime
+    options: dict[str, Any] | None = None
+    replay_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A document that an answer rests on and that counts no more. ``at`` is in UTC, None where it was not kept."""
+
+    document_id: int
+    reason: Staleness
+    at: datetime | None
+    corrected_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoreChanges:
+    """What changed in the store after a revision: documents, and assertions picked from older ones, by id."""
+
+    added: tuple[int, ...] = ()
+    retracted: tuple[int, ...] = ()
+    corrected: tuple[int, ...] = ()
+    picked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from typing import Any
 from claims.records import Language
 from claims.text.names import names
 from training.edits import Edit, exchanged_names, negated, opposite, other_name, other_number, other_of_group
-from training.facts import SUPPORTS, Target
 from training.rows import SENTENCE_END, parallel_pairs, read_rows
+from training.statements import SUPPORTS, Target
 
 CONTRADICTS = (0.0, 0.93, 0.07)
 """An edit makes a contradiction nearly always."""

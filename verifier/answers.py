@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from claims.records import Assertion, Document
+from claims.records import Assertion, Document, Validity
+from claims.text.web_address import is_web_address
 from verifier.results import Check, Evidence, Part, Verification
 
 _DIGITS = 4
@@ -47,7 +48,7 @@ def text_fragment(url: str | None, text: str) -> str | None:
     >>> text_fragment("https://example.org/a#top", "Bäume")
     'https://example.org/a#top:~:text=B%C3%A4ume'
     """
-    if url is None or urlsplit(url).scheme not in {"http", "https"}:
+    if url is None or not is_web_address(url):
         return None
     page = url.partition(":~:")[0]
     return f"{page}{'' if '#' in page else '#'}:~:text={_directive(text)}"
@@ -96,11 +97,24 @@ def _place(assertion: Assertion) -> dict[str, Any]:
 
 
 def said(assertion: Assertion) -> dict[str, Any]:
-    """Return what an assertion says, letter for letter, who says it, and the link that opens its page there."""
+    """Return what an assertion says, letter for letter, who says it, and the link that opens its page there.
+
+    A fact check says how it rates a claim of others; its page has that claim, in other surroundings than its snapshot here.
+    """
+    review = assertion.review
     return {
         "quote": _quote(assertion),
-        "link": text_fragment(assertion.document.url, assertion.quote),
+        "link": text_fragment(assertion.document.url, assertion.quote if review is None else review.claim),
         "attribution": {"status": assertion.status, "speaker": assertion.speaker},
+        "valid": _valid(assertion.valid),
+        "review": None if review is None else {"claim": review.claim, "rating": review.rating},
+    }
+
+
+def _valid(valid: Validity) -> dict[str, Any]:
+    return {
+        "from": valid.start.isoformat() if valid.start else None,
+        "until": valid.end.isoformat() if valid.end else None,
     }
 
 
@@ -130,8 +144,8 @@ def document_answer(document: Document) -> dict[str, Any]:
 
 
 def stored_document_answer(document: Document) -> dict[str, Any]:
-    """Return a document as it is shown by itself: also whether it was retracted."""
-    return {**document_answer(document), "retracted": document.retracted}
+    """Return a document as it is shown by itself: also whether it was retracted, or corrected by a newer one."""
+    return {**document_answer(document), "retracted": document.retracted, "corrected_by": document.corrected_by}
 
 
 def _check(check: Check) -> dict[str, Any]:

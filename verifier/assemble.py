@@ -20,20 +20,31 @@ from claims.fetching import Fetcher, Limits
 from claims.ingest import IngestReport, ingest
 from claims.models import now
 from claims.records import StoredVerification
-from claims.store import Store
+from claims.store import Reader, Store
 from migrations import schema
 from verifier.answers import answer
+from verifier.claim import options, read_claim
 from verifier.encoder import OnnxEncoder
 from verifier.inference import MANIFEST, ModelFolder, open_folder
 from verifier.interfaces import StanceModel
 from verifier.pipeline import Verifier
+from verifier.replay import Replay, compare
 from verifier.results import Claim, Verification
 from verifier.retrieval.embedded import EmbeddedRetriever
+from verifier.rules import rules_version
 from verifier.settings import Settings
 from verifier.stance.huggingface import HuggingFaceStanceModel
 from verifier.stance.judge import Judge
 from verifier.stance.model import OnnxStanceModel
 from verifier.verdict import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The two models, loaded. They hold neither a database nor an index: processes may share them over a fork."""
+
+    encoder: OnnxEncoder
+    stance: StanceModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,9 @@ class Service:
         page = self.fetcher.fetch(url)
         return self.ingest(page.data, page.url, replace(given, url=page.url), page.media_type)
 
-    def verify(self, claims: Sequence[Claim], *, keep: bool = True) -> list[dict[str, Any]]:
+    def verify(
+        self, claims: Sequence[Claim], *, keep: bool = True, replay_of: str | None = None
+    ) -> list[dict[str, Any]]:
         """The answers to some claims, in their order, as they go out; stored under their ids if ``keep``."""
         begin = time.perf_counter()
         verifications = self.verifier.verify_many(claims)
@@ -72,8 +85,20 @@ class Service:
             with database.writing(self.sessions) as session:
                 store = Store(session)
                 for one, out in zip(verifications, answers, strict=True):
-                    store.add_verification(_stored(one, out))
+                    store.add_verification(_stored(one, out, replay_of), sorted(one.documents))
         return answers
+
+    def replay(self, verification_id: str) -> Replay:
+        """Judges the claim of a stored answer again, as it was asked, and keeps the new answer. Raises NotFound."""
+        with self.sessions() as session:
+            before = Reader(session).verification(verification_id)
+        claim = read_claim(before.claim, **(before.options or {}))
+        [after] = self.verify([claim], replay_of=before.id)
+        with self.sessions() as session:
+            changed = Reader(session).changed_since(before.store_revision)
+        return Replay(
+            before.id, after, compare(before.answer, after, changed, options_known=before.options is not None)
+        )
 
     def close(self) -> None:
         """Lets go of the database, and of the processes that read."""
@@ -81,7 +106,7 @@ class Service:
         self.engine.dispose()
 
 
-def _stored(verification: Verification, out: dict[str, Any]) -> StoredVerification:
+def _stored(verification: Verification, out: dict[str, Any], replay_of: str | None) -> StoredVerification:
     return StoredVerification(
         id=out["id"],
         claim=verification.claim.text,
@@ -93,6 +118,8 @@ def _stored(verification: Verification, out: dict[str, Any]) -> StoredVerificati
         model=verification.engine.model,
         store_revision=verification.engine.store_revision,
         created_at=now(),
+        options=options(verification.claim),
+        replay_of=replay_of,
     )
 
 
@@ -118,15 +145,27 @@ def open_stance(settings: Settings, folder: ModelFolder) -> StanceModel:
     return HuggingFaceStanceModel(named, settings.threads)
 
 
-def assemble(settings: Settings) -> Service:
-    """The service of these settings. Raises ModelError or StoreError at once if a part of it cannot work."""
+def open_models(settings: Settings) -> Models:
+    """The models of the settings. Raises ModelError if one cannot be loaded."""
     folder = open_folder(settings.models)
-    encoder = OnnxEncoder(folder, settings.threads)
-    stance = open_stance(settings, folder)
+    return Models(OnnxEncoder(folder, settings.threads), open_stance(settings, folder))
+
+
+def assemble(settings: Settings, models: Models | None = None) -> Service:
+    """The service of these settings, around ``models`` if they are loaded already.
+
+    Raises ModelError or StoreError at once if a part of it cannot work.
+    """
+    loaded = open_models(settings) if models is None else models
     engine, sessions = open_database(settings)
-    retriever = EmbeddedRetriever(sessions, encoder, settings.index)
-    verifier = Verifier(retriever, Judge(stance), Policy(), version("claim-verifier"), settings.candidates)
-    return Service(settings, engine, sessions, encoder, retriever, verifier, _reader(settings), _fetcher(settings))
+    retriever = EmbeddedRetriever(sessions, loaded.encoder, settings.index)
+    policy = Policy()
+    rules = rules_version(policy, settings.candidates, loaded.encoder.name)
+    release = f"{version('claim-verifier')}+{rules}"
+    verifier = Verifier(retriever, Judge(loaded.stance), policy, release, settings.candidates)
+    return Service(
+        settings, engine, sessions, loaded.encoder, retriever, verifier, _reader(settings), _fetcher(settings)
+    )
 
 
 def _reader(settings: Settings) -> DocumentReader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from claims.text.language import detect
 from claims.text.normalise import claim_text
@@ -30,3 +31,14 @@ def read_claim(
         reported=reported,
         min_confidence=min_confidence,
     )
+
+
+def options(claim: Claim) -> dict[str, Any]:
+    """What the caller wanted of the answer, as JSON values: ``read_claim(claim.text, **options(claim))`` is the claim again."""
+    return {
+        "as_of": claim.as_of,
+        "sources": None if claim.sources is None else sorted(claim.sources),
+        "max_evidence": claim.max_evidence,
+        "reported": claim.reported,
+        "min_confidence": claim.min_confidence,
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from claims.records import StoredVerification
@@ -11,26 +12,45 @@ _RATINGS = {"supported": 5, "contradicted": 1}
 """From 1 (false) to 5 (true). What is unknown has no rating: the middle would say that it is half true."""
 
 _NAMES = {"supported": "Supported", "contradicted": "Contradicted", "unknown": "Unknown"}
+_STANCES = {"supported": "supports", "contradicted": "contradicts"}
 
 
-def claim_review(verification: StoredVerification) -> dict[str, Any]:
-    """The ClaimReview of a stored answer, as JSON-LD; the quotes that carry the verdict are its citations."""
+@dataclass(frozen=True, slots=True)
+class Author:
+    """The organisation that answers for the review; ``url`` may be empty."""
+
+    name: str
+    url: str = ""
+
+
+def claim_review(verification: StoredVerification, author: Author, url: str) -> dict[str, Any]:
+    """The ClaimReview of a stored answer, as JSON-LD; ``url`` is where it can be had.
+
+    The quotes that carry the verdict are its citations; the claim appears in the documents that state it.
+    """
+    organisation = _known({"@type": "Organization", "name": author.name, "url": author.url or None})
+    answer = verification.answer
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "identifier": verification.id,
+        "url": url,
         "datePublished": verification.created_at.isoformat(timespec="seconds"),
         "claimReviewed": verification.claim,
-        "inLanguage": verification.answer["language"],
-        "author": {
-            "@type": "SoftwareApplication",
-            "name": "Claim verifier",
-            "softwareVersion": verification.engine_version,
-        },
-        "itemReviewed": {"@type": "Claim", "text": verification.claim},
+        "inLanguage": answer["language"],
+        "author": organisation,
+        "version": verification.engine_version,
+        "itemReviewed": _claim(verification),
         "reviewRating": _rating(verification.verdict),
-        "citation": [_citation(one) for one in _telling(verification)],
+        "citation": [_citation(one) for one in _standing(answer, _STANCES.get(verification.verdict))],
     }
+
+
+def _claim(verification: StoredVerification) -> dict[str, Any]:
+    stating = (one["document"] for one in _standing(verification.answer, "supports") if not one.get("review"))
+    articles = {document["id"]: _article(document) for document in stating}
+    appearance = list(articles.values()) or None
+    return _known({"@type": "Claim", "text": verification.claim, "appearance": appearance})
 
 
 def _rating(verdict: str) -> dict[str, Any]:
@@ -40,24 +60,27 @@ def _rating(verdict: str) -> dict[str, Any]:
     return {**named, "ratingValue": _RATINGS[verdict], "worstRating": 1, "bestRating": 5}
 
 
-def _telling(verification: StoredVerification) -> Iterable[dict[str, Any]]:
-    stance = {"supported": "supports", "contradicted": "contradicts"}.get(verification.verdict)
-    return (one for one in verification.answer["evidence"] if one["stance"] == stance)
+def _standing(answer: dict[str, Any], stance: str | None) -> Iterable[dict[str, Any]]:
+    return (one for one in answer["evidence"] if one["stance"] == stance)
 
 
 def _citation(evidence: dict[str, Any]) -> dict[str, Any]:
-    document = evidence["document"]
-    source = document["source"]
-    article = {
-        "@type": "Article",
-        "headline": document["title"],
-        "url": document["url"],
-        "datePublished": document["published"],
-        "inLanguage": document["language"],
-        "publisher": source and {"@type": "Organization", "name": source["name"]},
-    }
     quotation = {"@type": "Quotation", "text": evidence["quote"]["exact"], "url": evidence["link"]}
-    return {**_known(quotation), "isPartOf": _known(article)}
+    return {**_known(quotation), "isPartOf": _article(evidence["document"])}
+
+
+def _article(document: dict[str, Any]) -> dict[str, Any]:
+    source = document["source"]
+    return _known(
+        {
+            "@type": "Article",
+            "headline": document["title"],
+            "url": document["url"],
+            "datePublished": document["published"],
+            "inLanguage": document["language"],
+            "publisher": source and {"@type": "Organization", "name": source["name"]},
+        }
+    )
 
 
 def _known(fields: dict[str, Any]) -> dict[str, Any]:

@@ -18,17 +18,19 @@ import click
 from claims.documents import Given
 from claims.errors import ClaimsError, InputError
 from claims.quotes import check_quotes, count_quotes
-from migrations import schema
 from verifier import commands
 from verifier.assemble import Service, assemble, open_database, open_stance
 from verifier.claim import read_claim
+from verifier.cli_db import db
 from verifier.cli_keys import keys
 from verifier.errors import VerifierError
 from verifier.evaluation import minimal
 from verifier.evaluation.pairs import evaluate_pairs
 from verifier.evaluation.verdicts import evaluate_claims
 from verifier.inference import open_folder
+from verifier.past_answers import replay_answer
 from verifier.settings import Settings
+from verifier.words import in_words, replay_in_words
 
 WRONG = 2
 SOME_FAILED = 1
@@ -61,6 +63,7 @@ def main(context: click.Context, url: str | None) -> None:
 
 
 main.add_command(keys)
+main.add_command(db)
 
 
 def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
@@ -71,15 +74,16 @@ def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
 @main.command()
 @click.option("--host", help="The address to listen on.")
 @click.option("--port", type=int, help="The port to listen on.")
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True)
+@click.option("--workers", type=click.IntRange(1, 256), help="How many processes answer.")
 @click.option(
     "--samples", type=click.Path(path_type=Path), help="A folder of documents to ingest into an empty store first."
 )
 @click.pass_obj
-def serve(settings: Settings, host: str | None, port: int | None, workers: int, samples: Path | None) -> None:
+def serve(settings: Settings, host: str | None, port: int | None, workers: int | None, samples: Path | None) -> None:
     """Serve the HTTP API."""
-    settings = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
-    commands.serve(settings, workers, samples)
+    port = settings.port if port is None else port
+    settings = replace(settings, host=host or settings.host, port=port, workers=workers or settings.workers)
+    commands.serve(settings, samples)
 
 
 @main.command()
@@ -119,7 +123,35 @@ def verify(settings: Settings, /, claim: str, as_json: bool, **wishes: Any) -> N
 
     def run(service: Service) -> None:
         (answer,) = service.verify([asked])
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else commands.in_words(answer))
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
+
+    _with_service(run, settings)
+
+
+@main.command("import-claimreview")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a fact check.")
+@click.pass_obj
+def import_claim_review(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
+    """Store published fact checks: schema.org ClaimReview as JSON-LD, one a line (.jsonl), or in a page (.html)."""
+
+    def run(service: Service) -> None:
+        if commands.import_claim_reviews(service, files, as_json):
+            sys.exit(SOME_FAILED)
+
+    _with_service(run, settings)
+
+
+@main.command()
+@click.argument("verification_id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="The answer as the HTTP service gives it.")
+@click.pass_obj
+def replay(settings: Settings, verification_id: str, as_json: bool) -> None:
+    """Check the claim of an earlier answer again, as it was asked, and say what is otherwise and why."""
+
+    def run(service: Service) -> None:
+        replayed = replay_answer(service.replay(verification_id))
+        click.echo(json.dumps(replayed, ensure_ascii=False, indent=2) if as_json else replay_in_words(replayed))
 
     _with_service(run, settings)
 
@@ -183,20 +215,6 @@ def minimal_pairs(settings: Settings, files: tuple[Path, ...], as_json: bool) ->
     """Judge pairs of claims, {evidence, right, wrong, wrong_label, ...}, that differ in a detail."""
     model = open_stance(settings, open_folder(settings.models))
     _report({file.name: minimal.evaluate_minimal(file, model) for file in files}, as_json, minimal.in_words)
-
-
-@main.group()
-def db() -> None:
-    """Look after the database."""
-
-
-@db.command()
-@click.pass_obj
-def upgrade(settings: Settings) -> None:
-    """Bring the database to this program's schema."""
-    engine, _ = open_database(settings)
-    engine.dispose()
-    click.echo(f"{settings.database}: schema {schema.head()}")
 
 
 @main.group()

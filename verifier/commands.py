@@ -15,17 +15,18 @@ import click
 from click.termui import progressbar
 
 from claims.documents import Given
-from claims.errors import InputError
+from claims.errors import Conflict, InputError
 from claims.store import Reader
 from verifier.answers import document_answer
 from verifier.assemble import Service, assemble
 from verifier.batch.judges import Judge, Outcome
 from verifier.batch.local import run
 from verifier.claim import read_claim
+from verifier.review_import import Imported, import_reviews
 from verifier.settings import Settings
 
 
-def serve(settings: Settings, workers: int, samples: Path | None) -> NoReturn:
+def serve(settings: Settings, samples: Path | None) -> NoReturn:
     """Serves until told to stop. What is wrong with settings, models or database shows before the first worker starts.
 
     Raises SettingsError if others could reach it and no key is required.
@@ -34,10 +35,13 @@ def serve(settings: Settings, workers: int, samples: Path | None) -> NoReturn:
     _prepare(settings, samples)
     # These may come from the command line, all others are in the environment already.
     os.environ.update(
-        VERIFIER_DATABASE_URL=settings.database_url, VERIFIER_HOST=settings.host, VERIFIER_PORT=str(settings.port)
+        VERIFIER_DATABASE_URL=settings.database_url,
+        VERIFIER_HOST=settings.host,
+        VERIFIER_PORT=str(settings.port),
+        VERIFIER_WORKERS=str(settings.workers),
     )
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "verifier.server", str(workers)])  # noqa: S606  # nothing of a user's
+    os.execv(sys.executable, [sys.executable, "-m", "verifier.server"])  # noqa: S606  # nothing of a user's
 
 
 def _prepare(settings: Settings, samples: Path | None) -> None:
@@ -77,7 +81,28 @@ def ingest(service: Service, files: Sequence[Path], given: Given, as_json: bool)
     return failed
 
 
-def _refused(error: InputError) -> int:
+def import_claim_reviews(service: Service, files: Sequence[Path], as_json: bool) -> int:
+    """Stores the fact checks of the files, and says what became of each; returns how many could not be stored."""
+    failed = 0
+    for file in files:
+        for one in import_reviews(service, file):
+            if not isinstance(one, Imported):
+                failed += _refused(one)
+                continue
+            document, review = document_answer(one.report.document), one.fact_check
+            if as_json:
+                said = {"claim": review.claim, "rating": review.rating, "label": review.label}
+                body = {"file": str(file), "document": document, "review": said, "new": one.report.new}
+                click.echo(json.dumps(body, ensure_ascii=False))
+            else:
+                known = "" if one.report.new else ", known already"
+                click.echo(
+                    f"{file}: document {document['id']}, {review.rating} ({review.label}): “{review.claim}”{known}"
+                )
+    return failed
+
+
+def _refused(error: InputError | Conflict) -> int:
     click.echo(f"verifier: {error}", err=True)
     return 1
 
@@ -115,24 +140,6 @@ def _lines(path: Path) -> int:
         return 0
     with path.open("rb") as file:
         return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
-
-
-def in_words(answer: dict[str, Any]) -> str:
-    """An answer as a reader wants it: the verdict, then the quotes with their sources."""
-    reason = f" ({answer['reason']})" if answer["reason"] else ""
-    lines = [f"{answer['verdict']}{reason}, confidence {answer['confidence']:.2f}"]
-    for one in answer["evidence"]:
-        document = one["document"]
-        source = document["source"]["name"] if document["source"] else None
-        origin = ", ".join(part for part in (source, document["title"], document["published"]) if part)
-        lines += ["", f"  {one['stance']} ({one['score']:.2f}): “{one['quote']['exact']}”", f"    {origin}"]
-        status, speaker = one["attribution"]["status"], one["attribution"]["speaker"]
-        if status != "asserted":
-            lines.append(f"    {status}" + (f" by {speaker}" if speaker else ""))
-        for check in one["checks"]:
-            word = "agrees" if check["agrees"] else "conflicts"
-            lines.append(f"    {check['slot']} {word}: “{check['claim']}” / “{check['evidence']}”")
-    return "\n".join(lines)
 
 
 def figures_in_words(files: dict[str, dict[str, Any]]) -> str:

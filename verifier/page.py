@@ -9,6 +9,7 @@ from itertools import islice
 from claims.assertions import drafts
 from claims.errors import InputError
 from claims.text.language import detect
+from claims.text.normalise import refuse_half_pairs
 from verifier.claim import read_claim
 from verifier.results import Claim
 
@@ -54,14 +55,6 @@ def page_claims(texts: Sequence[str], most: int = MOST_CLAIMS) -> PageClaims:
     claims = _claims(texts)
     found = tuple(islice(claims, most))
     return PageClaims(found, sum(1 for _ in claims))
-
-
-def refuse_half_pairs(text: str, field: str) -> None:
-    """Raise :class:`InputError` naming ``field`` if half of a surrogate pair stands in ``text``."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise InputError("holds half a surrogate pair", field=field) from None
 
 
 def _claims(texts: Iterable[str]) -> Iterator[PageClaim]:

@@ -10,7 +10,7 @@ from claims.text.compound import parts
 from verifier.interfaces import Retriever
 from verifier.results import Candidate, Claim, Engine, Evidence, Part, Verification
 from verifier.stance.judge import Judge
-from verifier.verdict import Decision, Policy, combined, decide, gathered, shown
+from verifier.verdict import Decision, Policy, combined, counting, decide, gathered, shown
 
 Judged = tuple[Decision, tuple[Evidence, ...]]
 """The decision on a claim that says one thing, and the evidence to show for it."""
@@ -38,22 +38,39 @@ class Verifier:
         single = [replace(claim, text=text) for claim, found in zip(claims, texts, strict=True) for text in found]
         candidates = self.retriever.candidates(single, self.candidates)
         engine = Engine(self.version, self.judge.model.name, self.retriever.revision())
-        judged = iter(self._judged(single, candidates))
+        judged, documents = self._judged(single, candidates)
+        ones, bearing = iter(judged), iter(documents)
         return [
-            _verification(claim, found, list(islice(judged, len(found))), engine)
+            _verification(
+                claim,
+                found,
+                list(islice(ones, len(found))),
+                frozenset[int]().union(*islice(bearing, len(found))),
+                engine,
+            )
             for claim, found in zip(claims, texts, strict=True)
         ]
 
-    def _judged(self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]) -> list[Judged]:
-        """The decision on each claim, and the evidence to show for it."""
-        judged = []
+    def _judged(
+        self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]
+    ) -> tuple[list[Judged], list[frozenset[int]]]:
+        """The decision on each claim with the evidence to show for it, and the documents that it rests on."""
+        judged, documents = [], []
         for claim, evidence in zip(claims, self.judge.judge(claims, candidates), strict=True):
             decision = decide(evidence, claim, self.policy)
             judged.append((decision, shown(evidence, decision, claim)))
-        return judged
+            documents.append(_bearing(evidence, claim))
+        return judged, documents
 
 
-def _verification(claim: Claim, texts: Sequence[str], judged: Sequence[Judged], engine: Engine) -> Verification:
+def _bearing(evidence: Sequence[Evidence], claim: Claim) -> frozenset[int]:
+    """The documents of the evidence that says anything of the claim, by id."""
+    return frozenset(one.assertion.document.id for one in counting(evidence, claim) if one.stance != "neutral")
+
+
+def _verification(
+    claim: Claim, texts: Sequence[str], judged: Sequence[Judged], documents: frozenset[int], engine: Engine
+) -> Verification:
     """The answer to a claim from what was judged of it: of itself, or of its parts."""
     decision = combined([one for one, _ in judged])
     is_compound = len(judged) > 1
@@ -69,4 +86,5 @@ def _verification(claim: Claim, texts: Sequence[str], judged: Sequence[Judged], 
         )
         if is_compound
         else (),
+        documents=documents,
     )

@@ -92,7 +92,8 @@ class Part:
 class Verification:
     """The answer to a claim. ``reason`` says why an unknown verdict is unknown and is None otherwise.
 
-    ``parts`` are those of a compound claim, whose verdict follows from theirs; empty for a simple one.
+    ``parts`` are those of a compound claim, whose verdict follows from theirs; empty for a simple one. ``documents`` are all
+    that the verdict rests on, by id, also those of evidence that is not shown.
     """
 
     claim: Claim
@@ -102,3 +103,4 @@ class Verification:
     evidence: tuple[Evidence, ...]
     engine: Engine
     parts: tuple[Part, ...] = ()
+    documents: frozenset[int] = frozenset()

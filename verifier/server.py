@@ -1,62 +1,32 @@
-"""Gunicorn with settings of ours: ``python -m verifier.server WORKERS``.
-
-It imports no models before it forks: their threads stay behind in the parent, and a worker that waits for them at its end
-hangs or is aborted.
-"""
+"""Gunicorn with settings of ours: ``python -m verifier.server``."""
 
 from __future__ import annotations
 
-import os
-import socket
-import struct
-import sys
-import tempfile
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
+from verifier import processes
 from verifier.settings import Settings
-
-_THREADS = 4
 
 
 class _Server(BaseApplication):
-    """Each worker wires its own service after the fork."""
-
-    def __init__(self, settings: Settings, workers: int) -> None:
-        self._settings = settings
-        self._workers = workers
-        super().__init__()
+    """Gunicorn with the options of ``verifier.processes`` and no others."""
 
     def load_config(self) -> None:
-        host = self._settings.host
-        self.cfg.set("bind", f"{f'[{host}]' if ':' in host else host}:{self._settings.port}")
-        self.cfg.set("workers", self._workers)
-        self.cfg.set("worker_class", "gthread")
-        self.cfg.set("threads", _THREADS)
-        self.cfg.set("proc_name", "verifier")
-        self.cfg.set("when_ready", self._be_impatient)
-
-    def _be_impatient(self, server: Any) -> None:
-        """Lets connections time out: gunicorn itself waits forever for the rest of a request that has begun."""
-        patience = struct.pack("ll", self._settings.client_seconds, 0)  # seconds and microseconds
-        for listener in server.LISTENERS:
-            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):  # those that are accepted inherit it
-                listener.sock.setsockopt(socket.SOL_SOCKET, option, patience)
+        for name, value in processes.options(Settings.from_env()).items():
+            self.cfg.set(name, value)
 
     def load(self) -> Any:
-        from verifier.api import create_app  # noqa: PLC0415  # see above
-        from verifier.assemble import assemble  # noqa: PLC0415
+        from verifier.api import create_app  # noqa: PLC0415  # the process that forks never needs it
 
-        return create_app(assemble(self._settings))
+        return create_app(processes.service())
 
 
-def main(workers: int) -> None:
+def main() -> None:
     """Serves with the settings of the environment until told to stop."""
-    with tempfile.TemporaryDirectory(prefix="verifier-metrics-") as folder:
-        os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", folder)  # where the workers count together
-        _Server(Settings.from_env(), workers).run()
+    _Server().run()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import platformdirs
 
+from claims.text.web_address import is_web_address
 from verifier.errors import SettingsError
 
 PREFIX = "VERIFIER_"
@@ -18,6 +19,8 @@ PREFIX = "VERIFIER_"
 _ORIGIN = re.compile(r"(https?|chrome-extension|moz-extension)://[a-z0-9._-]+(:[0-9]{1,5})?")
 _BOOLEANS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
 _USUAL_LIMIT = 600
+_LOG_FORMATS = ("console", "json")
+_LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
 def _data_folder() -> Path:
@@ -40,6 +43,11 @@ class Settings:
     candidates: int = 8
     host: str = "127.0.0.1"
     port: int = 8000
+    workers: int = 1
+    stop_seconds: int = 30
+    log_format: str = "console"
+    log_level: str = "info"
+    log_claims: bool = False
     max_document_bytes: int = 20_000_000
     read_seconds: int = 30
     read_megabytes: int = 1500
@@ -53,6 +61,9 @@ class Settings:
     limit_storage: str = "memory://"
     cors_origins: tuple[str, ...] = ()
     proxies: int = 0
+    retention_days: int = 0
+    publisher: str = "Claim verifier"
+    publisher_url: str = ""
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -75,6 +86,11 @@ class Settings:
             candidates=_number(given, "candidates", default.candidates, 1, 100),
             host=given.get("host", default.host),
             port=_number(given, "port", default.port, 0, 65_535),
+            workers=_number(given, "workers", default.workers, 1, 256),
+            stop_seconds=_number(given, "stop_seconds", default.stop_seconds, 1, 3600),
+            log_format=_choice(given, "log_format", default.log_format, _LOG_FORMATS),
+            log_level=_choice(given, "log_level", default.log_level, _LOG_LEVELS),
+            log_claims=_boolean(given, "log_claims"),
             max_document_bytes=_number(given, "max_document_bytes", default.max_document_bytes, 1, 2**31),
             read_seconds=_number(given, "read_seconds", default.read_seconds, 1, 3600),
             read_megabytes=_number(given, "read_megabytes", default.read_megabytes, 300, 1_000_000),
@@ -88,6 +104,9 @@ class Settings:
             limit_storage=given.get("limit_storage") or default.limit_storage,
             cors_origins=_origins(given.get("cors_origins", "")),
             proxies=_number(given, "proxies", default.proxies, 0, 10),
+            retention_days=_number(given, "retention_days", default.retention_days, 0, 36_500),
+            publisher=given.get("publisher", "").strip() or default.publisher,
+            publisher_url=_address(given, "publisher_url"),
         )
 
     @property
@@ -138,11 +157,25 @@ def _ports(raw: str | None) -> tuple[int, ...]:
     return ports
 
 
+def _address(given: Mapping[str, str], name: str) -> str:
+    url = given.get(name, "").strip()
+    if url and not is_web_address(url):
+        raise SettingsError(PREFIX + name.upper(), f"{url!r} is not an http or https address")
+    return url
+
+
 def _boolean(given: Mapping[str, str], name: str) -> bool:
     raw = given.get(name, "").strip().lower()
     if raw not in _BOOLEANS:
         raise SettingsError(PREFIX + name.upper(), f"{raw!r} is neither 1 nor 0")
     return _BOOLEANS[raw]
+
+
+def _choice(given: Mapping[str, str], name: str, default: str, choices: tuple[str, ...]) -> str:
+    value = given.get(name, default).strip().lower()
+    if value not in choices:
+        raise SettingsError(PREFIX + name.upper(), f"{value!r} is none of {', '.join(choices)}")
+    return value
 
 
 def _number(given: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:

@@ -10,6 +10,7 @@ from claims.documents.parsed import Found
 from claims.documents.plain import decode
 from claims.errors import InputError, UnreadableDocument
 from claims.text.partial_date import parse_date
+from claims.text.web_address import web_address
 
 _FIELDS = ("text", "html", "title", "url", "published", "source", "author", "language")
 
@@ -35,6 +36,8 @@ def read(data: bytes, name: str) -> Found:
         found = page.read(html.encode(errors="replace"), name)
     else:
         raise InputError("give either text or html", field="text", file=name)
+    if body.get("url"):
+        web_address(body["url"], file=name)
     published = body.get("published")
     own = {field: body[field] for field in ("title", "url", "author", "source", "language") if body.get(field)}
     if published is not None:

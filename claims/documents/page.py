@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from claims.documents.parsed import Found
 from claims.errors import InputError, UnreadableDocument
 from claims.text.partial_date import PartialDate, parse_date
+from claims.text.web_address import is_web_address
 
 _DATE_NAMES = frozenset(
     "article:published_time date dc.date dc.date.issued dcterms.created dcterms.date datepublished parsely-pub-date "
@@ -43,7 +44,7 @@ def read(data: bytes, name: str) -> Found:
     return Found(
         text,
         title=_content(tree, "og:title") or _text(tree, "//h1") or _text(tree, "//title"),
-        url=_attribute(tree, "//link[@rel='canonical']/@href"),
+        url=_canonical(tree),
         published=next(_dates(tree), None),
         author=_content(tree, "author"),
         language=(tree.get("lang") or "").lower().partition("-")[0] or None,
@@ -84,6 +85,12 @@ def _encoding(data: bytes) -> str:
 def _attribute(tree: HtmlElement, path: str) -> str | None:
     values = tree.xpath(path)
     return str(values[0]).strip() or None if isinstance(values, list) and values else None
+
+
+def _canonical(tree: HtmlElement) -> str | None:
+    """The address that the page gives itself; one that is relative, or not of the web, is as good as none."""
+    url = _attribute(tree, "//link[@rel='canonical']/@href")
+    return url if url is not None and is_web_address(url) else None
 
 
 def _text(tree: HtmlElement, path: str) -> str | None:

@@ -35,7 +35,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """A document ready to be stored; ``text`` is clean and is what quotes are taken from."""
+    """A document ready to be stored; ``text`` is clean and is what quotes are taken from.
+
+    ``part`` tells documents apart that were taken out of one page.
+    """
 
     text: str
     title: str | None
@@ -45,8 +48,9 @@ class ParsedDocument:
     language: Language
     source_name: str | None
     media_type: str
+    part: str = ""
 
     @property
     def origin(self) -> str:
         """Where it comes from: its URL, else the name of its source, else "". The same text from two origins is two documents."""
-        return self.url or self.source_name or ""
+        return f"{self.url or self.source_name or ''}{'#' if self.part else ''}{self.part}"

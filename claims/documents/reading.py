@@ -11,6 +11,7 @@ from claims.records import LANGUAGES
 from claims.text.language import detect
 from claims.text.normalise import clean
 from claims.text.partial_date import parse_date
+from claims.text.web_address import web_address
 
 MAX_BYTES = 20_000_000
 
@@ -79,6 +80,8 @@ def _parsed(found: Found, given: Given, kind: str, name: str) -> ParsedDocument:
     language = given.language or found.language
     if given.language is not None and given.language not in LANGUAGES:
         raise InputError(f"{given.language!r} is not served; served are {', '.join(LANGUAGES)}", field="language")
+    if given.url:
+        web_address(given.url)
     published = found.published if given.published is None else parse_date(given.published)
     return ParsedDocument(
         text=text,

@@ -12,9 +12,9 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from claims.errors import StoreError
-from claims.models import AssertionRow, DocumentRow, StateRow, VectorRow
+from claims.models import AssertionRow, DocumentRow, ReviewRow, StateRow, VectorRow
 from claims.records import Language
-from claims.store.hydrate import CONTEXT
+from claims.store.hydrate import CONTEXT, SAID
 from claims.store.vectors import unpack
 
 _ROWS_AT_ONCE = 500
@@ -25,7 +25,8 @@ _ROWS_AT_ONCE = 500
 class IndexRow:
     """An assertion as a search index takes it in: its words, and its vector (dimensions,).
 
-    ``revision`` is the one at which the vector came to be.
+    Of a fact check ``quote`` is the claim that it reviews: that is what it is found by. ``revision`` is the one at which
+    the vector came to be.
     """
 
     assertion_id: int
@@ -73,7 +74,7 @@ class Feed:
             select(
                 AssertionRow.id,
                 VectorRow.revision,
-                AssertionRow.quote,
+                SAID,
                 CONTEXT,
                 DocumentRow.title,
                 DocumentRow.language,
@@ -81,6 +82,7 @@ class Feed:
             )
             .join(VectorRow, VectorRow.assertion_id == AssertionRow.id)
             .join(DocumentRow, DocumentRow.id == AssertionRow.document_id)
+            .outerjoin(ReviewRow, ReviewRow.assertion_id == AssertionRow.id)
             .where(VectorRow.model == model, DocumentRow.retracted_revision.is_(None))
             .order_by(AssertionRow.id)
         )
@@ -105,8 +107,9 @@ class Feed:
         """The first ``limit`` assertions with an id above ``after`` that have no vector of ``model``, by id."""
         seen = exists().where(VectorRow.assertion_id == AssertionRow.id, VectorRow.model == model)
         statement = (
-            select(AssertionRow.id, DocumentRow.title, CONTEXT, AssertionRow.quote)
+            select(AssertionRow.id, DocumentRow.title, CONTEXT, SAID)
             .join(DocumentRow, DocumentRow.id == AssertionRow.document_id)
+            .outerjoin(ReviewRow, ReviewRow.assertion_id == AssertionRow.id)
             .where(AssertionRow.id > after, DocumentRow.retracted_revision.is_(None), ~seen)
             .order_by(AssertionRow.id)
             .limit(limit)

@@ -8,8 +8,8 @@ from typing import cast
 
 from sqlalchemy import ColumnElement, Row, Select, case, func, literal, select
 
-from claims.models import AssertionRow, DocumentRow, SourceRow
-from claims.records import Assertion, Document, Kind, Language, Source, Status
+from claims.models import AssertionRow, DocumentRow, ReviewRow, SourceRow
+from claims.records import Alias, Assertion, Document, Kind, Language, Rating, Review, Source, Status, Validity
 
 REACH = 32
 """How many characters of the text around a quote come with it, on each side."""
@@ -26,9 +26,15 @@ _reach = case((_start < REACH, _start), else_=REACH)
 CONTEXT = _cut(AssertionRow.context_start.expression, _start - AssertionRow.context_start)
 _PREFIX = _cut(_start - _reach, _reach)
 _SUFFIX = _cut(_end, literal(REACH))
+SAID = case(
+    (ReviewRow.assertion_id.is_not(None), _cut(ReviewRow.start.expression, ReviewRow.end - ReviewRow.start)),
+    else_=AssertionRow.quote,
+)
+"""What an assertion is found by: its quote or, of a fact check, the claim that it reviews; to be joined with ReviewRow."""
+
 _STANDS = _cut(_start, _end - _start) == AssertionRow.quote
 
-AssertionColumns = tuple[AssertionRow, DocumentRow, SourceRow | None, str, str, str, bool]
+AssertionColumns = tuple[AssertionRow, DocumentRow, SourceRow | None, ReviewRow | None, str, str, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,10 @@ def select_assertions() -> Select[*AssertionColumns]:
     """All assertions with what :func:`hydrate` needs of them; to be narrowed with ``where``."""
     return cast(
         "Select[*AssertionColumns]",
-        select(AssertionRow, DocumentRow, SourceRow, CONTEXT, _PREFIX, _SUFFIX, _STANDS)
+        select(AssertionRow, DocumentRow, SourceRow, ReviewRow, CONTEXT, _PREFIX, _SUFFIX, _STANDS)
         .join(DocumentRow, DocumentRow.id == AssertionRow.document_id)
-        .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id),
+        .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
+        .outerjoin(ReviewRow, ReviewRow.assertion_id == AssertionRow.id),
     )
 
 
@@ -53,7 +60,7 @@ def hydrate(rows: Iterable[Row[*AssertionColumns]]) -> Hydrated:
     """The records of rows of :func:`select_assertions`, in the order of the rows."""
     found: dict[int, Assertion] = {}
     damaged: list[int] = []
-    for row, document, source, context, prefix, suffix, stands in rows:
+    for row, document, source, review, context, prefix, suffix, stands in rows:
         if not stands:
             damaged.append(row.id)
             continue
@@ -69,8 +76,15 @@ def hydrate(rows: Iterable[Row[*AssertionColumns]]) -> Hydrated:
             status=cast("Status", row.status),
             speaker=row.speaker,
             kind=cast("Kind", row.kind),
+            valid=Validity(row.valid_from, row.valid_until),
+            review=None if review is None else _review(row, review),
         )
     return Hydrated(found, tuple(damaged))
+
+
+def _review(row: AssertionRow, review: ReviewRow) -> Review:
+    claim = row.quote[review.start - row.start : review.end - row.start]
+    return Review(claim, cast("Rating", review.rating))
 
 
 def document_record(row: DocumentRow, source: SourceRow | None) -> Document:
@@ -84,7 +98,9 @@ def document_record(row: DocumentRow, source: SourceRow | None) -> Document:
         sha256=row.sha256,
         source=None if source is None else source_record(source),
         author=row.author,
-        retracted=row.retracted_revision is not None,
+        retracted=row.retracted_revision is not None and row.corrected_by is None,
+        corrected_by=row.corrected_by,
+        aliases=tuple(Alias(short, name) for short, name in row.aliases or ()),
     )
 
 

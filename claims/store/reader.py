@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Sequence
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, select
 
 from claims.errors import Conflict, NotFound
-from claims.models import AssertionRow, Base, DocumentRow, SourceRow, VerificationRow
-from claims.records import Assertion, Document, Source, StoredVerification
+from claims.models import AssertionRow, Base, DocumentRow, SourceRow
+from claims.records import Assertion, Document, Source, StoreChanges, StoredVerification
 from claims.store.feed import Feed
 from claims.store.hydrate import Hydrated, document_record, hydrate, select_assertions, source_record
+from claims.store.verifications import Verifications
 
 Row = TypeVar("Row", bound=Base)
 
@@ -50,19 +51,23 @@ class Reader(Feed):
         return [document_record(row, source) for row, source in self._session.execute(some)]
 
     def document_at(self, url: str) -> Document | None:
-        """The newest document that came from ``url`` and is not retracted, None if there is none."""
+        """The document that came from ``url`` and counts, the page itself before what was taken out of it; None without."""
         there = (DocumentRow.url == url, DocumentRow.retracted_revision.is_(None))
-        row = self._session.scalar(select(DocumentRow).where(*there).order_by(DocumentRow.id.desc()).limit(1))
+        itself_first = case((DocumentRow.origin == url, 0), else_=1)
+        found = select(DocumentRow).where(*there).order_by(itself_first, DocumentRow.id.desc()).limit(1)
+        row = self._session.scalar(found)
         return None if row is None else self._document_record(row)
 
     def same_document(self, text: str, origin: str) -> Document | None:
         """The document that stands already with this text from this origin (URL, else name of the source, else "").
 
-        Raises :class:`Conflict` if it was retracted.
+        One that was corrected since stands no more, but may be reinstated. Raises :class:`Conflict` if it was retracted.
         """
         same = (DocumentRow.sha256 == fingerprint(text), DocumentRow.origin == origin)
         row = self._session.scalar(select(DocumentRow).where(*same))
         if row is None:
+            return None
+        if row.corrected_by is not None:
             return None
         if row.retracted_revision is not None:
             raise Conflict(f"this is document {row.id}, which was retracted")
@@ -100,19 +105,26 @@ class Reader(Feed):
 
     def verification(self, verification_id: str) -> StoredVerification:
         """An answer that was given. Raises :class:`NotFound`."""
-        row = self._row(VerificationRow, "verification", verification_id)
-        return StoredVerification(
-            id=row.id,
-            claim=row.claim,
-            verdict=row.verdict,
-            confidence=row.confidence,
-            reason=row.reason,
-            answer=row.answer,
-            engine_version=row.engine_version,
-            model=row.model,
-            store_revision=row.store_revision,
-            created_at=row.created_at,
+        return Verifications(self._session).get(verification_id)
+
+    def changed_since(self, revision: int) -> StoreChanges:
+        """What changed after a revision of the store, by id; a document that came and went since is left out."""
+        new, gone = DocumentRow.revision > revision, DocumentRow.retracted_revision > revision
+        corrected = DocumentRow.corrected_by.is_not(None)
+        picked = (
+            select(AssertionRow.id)
+            .join(DocumentRow, DocumentRow.id == AssertionRow.document_id)
+            .where(AssertionRow.revision > revision, ~new, DocumentRow.retracted_revision.is_(None))
         )
+        return StoreChanges(
+            added=self._documents(new, DocumentRow.retracted_revision.is_(None)),
+            retracted=self._documents(~new, gone, ~corrected),
+            corrected=self._documents(~new, gone, corrected),
+            picked=tuple(self._session.scalars(picked.order_by(AssertionRow.id))),
+        )
+
+    def _documents(self, *which: ColumnElement[bool]) -> tuple[int, ...]:
+        return tuple(self._session.scalars(select(DocumentRow.id).where(*which).order_by(DocumentRow.id)))
 
     def _row(self, table: type[Row], kind: str, identity: int | str) -> Row:
         # A database refuses to look for a number that it cannot hold.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 from sqlalchemy import func, select, update
 
 from claims.errors import Conflict, InputError
-from claims.models import AssertionRow, DocumentRow, SourceRow, StateRow, VectorRow, VerificationRow
+from claims.models import AssertionRow, DocumentRow, ReviewRow, SourceRow, StateRow, VectorRow, now
 from claims.records import Assertion, Document, Kind, Source, StoredVerification
 from claims.store.hydrate import document_record, source_record
 from claims.store.reader import Reader, fingerprint
 from claims.store.vectors import pack
+from claims.store.verifications import Verifications
+from claims.text.aliases import aliases
 
 if TYPE_CHECKING:
     from claims.assertions import Draft
@@ -42,8 +44,10 @@ class Store(Reader):
     ) -> Added:
         """Store a document with its assertions and their ``vectors`` (len(drafts), dimensions) of ``model``.
 
-        The same text from the same origin again changes nothing. Raises :class:`Conflict` if it was retracted, and
-        :class:`InputError` for a text that a database does not keep as it is.
+        The same text from the same origin again changes nothing. Another text from a page (or part of one) that is stored
+        already corrects what stands there; the text of before, if that comes back, is reinstated, and counts again.
+
+        Raises :class:`Conflict` if it was retracted, and :class:`InputError` for a text that a database does not keep as it is.
         """
         if "\0" in parsed.text:
             raise InputError("the text holds the character NUL, which cannot be stored", field="text")
@@ -52,6 +56,9 @@ class Store(Reader):
         if standing is not None:
             return Added(standing, new=False)
         revision = self._raise_revision()
+        reinstated = self._reinstated(parsed, revision)
+        if reinstated is not None:
+            return Added(reinstated, new=True)
         source = self._source_row(parsed)
         row = DocumentRow(
             source_id=None if source is None else source.id,
@@ -64,13 +71,40 @@ class Store(Reader):
             sha256=fingerprint(parsed.text),
             origin=parsed.origin,
             revision=revision,
+            aliases=[[one.short, one.name] for one in aliases(parsed.text, parsed.language)] or None,
             text=parsed.text,
         )
         self._session.add(row)
         self._session.flush()
         ids = self._add_assertions(row, "sentence", drafts, revision, first=0)
         self._add_vectors(ids, vectors, model, revision)
+        self._correct_others(row, parsed, revision)
         return Added(document_record(row, source), new=True)
+
+    def _reinstated(self, parsed: ParsedDocument, revision: int) -> Document | None:
+        """The document that had this text and was corrected since: it counts again, and what corrected it does no more."""
+        same = (DocumentRow.sha256 == fingerprint(parsed.text), DocumentRow.origin == parsed.origin)
+        row = self._session.scalar(select(DocumentRow).where(*same))
+        if row is None:
+            return None
+        row.retracted_revision = row.retracted_at = row.corrected_by = None
+        ids = select(AssertionRow.id).where(AssertionRow.document_id == row.id).scalar_subquery()
+        # Search indices go by the revisions of vectors, and have dropped these.
+        self._session.execute(update(VectorRow).where(VectorRow.assertion_id.in_(ids)).values(revision=revision))
+        self._correct_others(row, parsed, revision)
+        return self._document_record(row)
+
+    def _correct_others(self, newer: DocumentRow, parsed: ParsedDocument, revision: int) -> None:
+        """Lets the other snapshots of a page, or of the same part of it, count no more."""
+        if parsed.url is None and not parsed.part:
+            return  # where only the source is known, another text is another document
+        others = (
+            DocumentRow.origin == newer.origin,
+            DocumentRow.id != newer.id,
+            DocumentRow.retracted_revision.is_(None),
+        )
+        values = {"retracted_revision": revision, "retracted_at": now(), "corrected_by": newer.id}
+        self._session.execute(update(DocumentRow).where(*others).values(values))
 
     def add_curated(
         self, document_id: int, quote: str, draft: Draft, vector: NDArray[np.float32], model: str
@@ -114,11 +148,17 @@ class Store(Reader):
             self._add_vectors([ids[place] for place in new], vectors[new], model, self._raise_revision())
 
     def retract(self, document_id: int) -> Document:
-        """Take a document back: its assertions are quoted no more. Again changes nothing. Raises :class:`NotFound`."""
+        """Take a document back: its assertions are quoted no more. Again changes nothing. Raises :class:`NotFound`.
+
+        One that was corrected counts no more as it is, and now cannot be reinstated.
+        """
         self._queue()
         row = self._row(DocumentRow, "document", document_id)
         if row.retracted_revision is None:
             row.retracted_revision = self._raise_revision()
+            row.retracted_at = now()
+        elif row.corrected_by is not None:
+            row.corrected_by, row.retracted_at = None, now()
         return self._document_record(row)
 
     def set_source(self, source_id: int, *, name: str, domain: str | None, rating: float | None) -> Source:
@@ -139,10 +179,9 @@ class Store(Reader):
         self._raise_revision()
         return source_record(row)
 
-    def add_verification(self, verification: StoredVerification) -> None:
-        """Keep an answer. It is not a change of what is known, so the revision stays."""
-        self._session.add(VerificationRow(**asdict(verification)))
-        self._session.flush()
+    def add_verification(self, verification: StoredVerification, documents: Sequence[int] = ()) -> None:
+        """Keep an answer that rests on ``documents`` beside those that it shows. The revision stays: nothing known has changed."""
+        Verifications(self._session).add(verification, documents)
 
     def _source_row(self, parsed: ParsedDocument) -> SourceRow | None:
         """The source of that name, made if there is none; without a name the host of the URL is one."""
@@ -168,15 +207,23 @@ class Store(Reader):
                 start=draft.start,
                 end=draft.end,
                 context_start=draft.context_start,
-                kind=kind,
+                kind="curated" if draft.review else kind,
                 status=draft.status,
                 speaker=draft.speaker,
+                valid_from=draft.valid.start,
+                valid_until=draft.valid.end,
                 revision=revision,
                 quote=document.text[draft.start : draft.end],
             )
             for ordinal, draft in enumerate(drafts, first)
         ]
         self._session.add_all(rows)
+        self._session.flush()
+        self._session.add_all(
+            ReviewRow(assertion_id=row.id, start=draft.review.start, end=draft.review.end, rating=draft.review.rating)
+            for row, draft in zip(rows, drafts, strict=True)
+            if draft.review
+        )
         self._session.flush()
         return [row.id for row in rows]
 

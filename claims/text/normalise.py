@@ -34,11 +34,19 @@ def clean(text: str) -> str:
     >>> clean("1,5\u00a0Millionen  Eu\u00adro \r\n\r\n\r\nDas genügt.")
     '1,5 Millionen Euro\n\nDas genügt.'
     """
-    _refuse_surrogates(text, "text")
+    refuse_half_pairs(text, "text")
     text = _LINE_BREAK.sub("\n", text.replace("\u2029", "\n\n"))
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _CONTROL.sub("", text)))
     text = _LINE_EDGE.sub("\n", _BLANK.sub(" ", text))
     return _EMPTY_LINES.sub("\n\n", text).strip()
+
+
+def refuse_half_pairs(text: str, field: str) -> None:
+    """Raise :class:`InputError` naming ``field`` if half of a surrogate pair stands in ``text``: no database can store that."""
+    if half := _SURROGATE.search(text):
+        raise InputError(
+            f"is not valid Unicode: lone surrogate U+{ord(half[0]):04X} at position {half.start()}", field=field
+        )
 
 
 def fold(text: str) -> str:
@@ -64,7 +72,7 @@ def claim_text(raw: str, *, field: str = "claim") -> str:
     >>> claim_text(" Bosch\n paid. ")
     'Bosch paid.'
     """
-    _refuse_surrogates(raw, field)
+    refuse_half_pairs(raw, field)
     if control := _CONTROL.search(raw):
         raise InputError(
             f"must not hold control characters, but has U+{ord(control[0]):04X} at position {control.start()}",
@@ -84,10 +92,3 @@ def _fold_once(text: str) -> str:
     # The signs go first: NFKC takes an acute accent that stands for an apostrophe apart into a space and a mark.
     text = _INVISIBLE.sub("", text).translate(_SIGNS)
     return " ".join(unicodedata.normalize("NFKC", text.casefold()).split())
-
-
-def _refuse_surrogates(text: str, field: str) -> None:
-    if half := _SURROGATE.search(text):
-        raise InputError(
-            f"is not valid Unicode: lone surrogate U+{ord(half[0]):04X} at position {half.start()}", field=field
-        )

@@ -137,3 +137,12 @@ def test_given_values_are_checked() -> None:
 def test_a_document_that_is_too_large_is_refused() -> None:
     with pytest.raises(InputError, match="more than 10"):
         read_document(b"It rained all day.", name="a.txt", max_bytes=10)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/hosts", "example.org/a", "http://[a/", "https://"])
+def test_only_an_address_of_the_web_is_taken(url: str) -> None:
+    with pytest.raises(InputError, match=r"url: .*not an http or https address"):
+        read(json.dumps({"text": "It rains.", "url": url}), "a.json")
+    with pytest.raises(InputError, match=r"url: .*not an http or https address"):
+        read("It rains.", url=url)
+    assert read(PAGE.replace("https://example.org/turm", url), "page.html").url is None

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from claims.database import writing
 from claims.errors import Conflict, InputError, NotFound
 from claims.ingest import add_missing_vectors, curate, ingest
 from claims.quotes import check_quotes, count_quotes
+from claims.records import Alias, Validity
 from claims.store import Reader, Store
 from tests.claims.stores import GramEncoder, add, opened, parsed
 
@@ -224,6 +226,20 @@ def test_a_picked_quote_takes_what_its_sentence_says(tmp_path: Path) -> None:
         with sessions() as session:
             fed = [row.assertion_id for row in Reader(session).changes(1, "grams")]
         assert fed == [made.id, own.id]
+
+
+def test_times_and_other_names_are_kept(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, "The Photoshop maker Adobe grew. It has led the market since 2019.", published="2024-10")
+        with sessions() as session:
+            found = list(Reader(session).document_assertions(report.document.id).found.values())
+        assert found[0].document.aliases == (Alias("Photoshop-", "Adobe"),)
+        assert [one.valid.iso for one in found] == ["../..", "2019-01-01/.."]
+        until = Validity(end=date(2023, 11, 30))
+        picked = curate(report.document.id, "Adobe grew", sessions, GramEncoder(), valid=until)
+        assert picked.valid == until
+        own = curate(report.document.id, "led the market", sessions, GramEncoder())
+        assert own.valid.iso == "2019-01-01/.."
 
 
 def test_a_quote_is_picked_once_and_never_from_a_retracted_document(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.functional.test_serve import call, served
+from tests.functional.servers import call
+from tests.functional.test_serve import served
 
 CLIENTS = 50
 EACH = 2

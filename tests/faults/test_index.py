@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,11 +12,10 @@ import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
 from tests.claims.stores import GramEncoder, add, opened
-from tests.verifier.api.clients import client_of, problem_of
+from tests.verifier.api.clients import client_of
 from tests.verifier.service import running
 from verifier.results import Claim
 from verifier.retrieval.embedded import EmbeddedRetriever
-from verifier.retrieval.lexical import LexicalIndex
 
 CLAIM = "Nvidia invested in OpenAI"
 QUOTE = "Nvidia invested in OpenAI in the year 7."
@@ -71,7 +69,7 @@ def test_a_file_that_is_harmed_costs_no_answer(tmp_path: Path, file: str) -> Non
             fresh = EmbeddedRetriever(sessions, GramEncoder(), folder)
             assert words_of(fresh) == expected
             assert words_of(EmbeddedRetriever(sessions, GramEncoder(), folder)) == expected
-            assert fresh.condition().state == "ready"
+            assert fresh.trouble() is None
             shutil.rmtree(folder)
 
 
@@ -83,7 +81,7 @@ def test_an_index_that_is_lost_while_it_is_used_is_made_anew(tmp_path: Path) -> 
         assert words_of(retriever) == before
         added = add(sessions, "Nvidia invested in OpenAI once more.")
         assert len(words_of(retriever)) == len(before) + added.assertions
-        assert retriever.condition().state == "ready"
+        assert retriever.trouble() is None
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_answers_stay_right(tmp_path: Path) -> None:
@@ -111,31 +109,6 @@ def test_a_folder_that_can_be_written_again_is_used_again(tmp_path: Path) -> Non
     with stored(tmp_path) as sessions:
         retriever = EmbeddedRetriever(sessions, GramEncoder(), folder, again_after=0)
         before = words_of(retriever)
-        assert retriever.condition().state == "degraded"
+        assert "kept in memory" in (retriever.trouble() or "")
         folder.unlink()
-        assert retriever.condition().state == "ready"
         assert words_of(retriever) == words_of(EmbeddedRetriever(sessions, GramEncoder(), folder)) == before
-
-
-def test_while_the_index_is_made_the_service_is_not_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-    update = LexicalIndex.update
-
-    def slowly(*arguments: object) -> None:
-        begun.set()
-        assert go_on.wait(60)
-        update(*arguments)  # type: ignore[arg-type]
-
-    with running(tmp_path) as service:
-        client = client_of(service)
-        assert client.post("/documents", json={"text": QUOTE}).status_code == 201
-        monkeypatch.setattr(LexicalIndex, "update", slowly)
-        first = threading.Thread(target=service.retriever.condition)
-        first.start()
-        assert begun.wait(60)
-        response = client.get("/readyz")
-        go_on.set()
-        first.join(60)
-        assert "being made" in problem_of(response, 503)["detail"]
-        assert response.headers["Retry-After"] == "5"
-        assert client.get("/readyz").get_json()["status"] == "ready"

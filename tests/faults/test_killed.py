@@ -44,8 +44,8 @@ def killed(target: Callable[..., None], *args: Any) -> None:
 def found(sessions: Any, folder: Path, claim: str) -> list[str]:
     """What a new process finds for a claim by its words alone."""
     retriever = EmbeddedRetriever(sessions, GramEncoder(), folder / "index")
-    assert retriever.condition().state == "ready"
     by_words = retriever._caught_up()[0].search(claim, "en", 10)
+    assert retriever.trouble() is None
     (candidates,) = retriever.candidates([Claim(claim, "en")], 50)
     quotes = {one.assertion.id: one.assertion.quote for one in candidates}
     return [quotes[identity] for identity in by_words]

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.test_serve import call, served
+from tests.functional.servers import call
+from tests.functional.test_serve import served
 
 SIZE = 200_000_000
 BLOCK = b"<p>The ferry runs.</p>" * 50_000

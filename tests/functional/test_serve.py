@@ -6,38 +6,20 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.claims.stores import opened
+from tests.claims.test_corrections import answered
+from tests.functional.servers import LONGEST_START, call, free_port
+from tests.verifier.test_retention import until
+
 SERVE = [sys.executable, "-c", "from verifier.cli import main; main()", "serve"]
-LONGEST_START = 120.0
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
-
-
-def call(port: int, path: str, body: Any = None) -> tuple[int, bytes]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
-    if body is None:
-        connection.request("GET", path)
-    else:
-        connection.request("POST", path, json.dumps(body), {"Content-Type": "application/json"})
-    response = connection.getresponse()
-    data = response.read()
-    connection.close()
-    return response.status, data
 
 
 @contextmanager
@@ -76,6 +58,47 @@ def test_workers_see_what_is_written_and_count_together(tmp_path: Path) -> None:
             assert status == 200
             (count,) = re.findall(rb'^verifier_requests_total\{.*route="/verify",.*\} (\d+)\.0$', data, re.MULTILINE)
             assert int(count) == 20
+
+
+def verdicts_and_quotes(port: int, claim: str, calls: int = 12) -> Iterator[tuple[str, list[str]]]:
+    """The verdict and the quotes of one claim, asked several times, so that both workers answer."""
+    for _ in range(calls):
+        status, data = call(port, "/verify", {"claim": claim})
+        assert status == 200
+        answer = json.loads(data)
+        yield answer["verdict"], [one["quote"]["exact"] for one in answer["evidence"]]
+
+
+def test_what_is_corrected_or_retracted_counts_no_more_in_any_worker(tmp_path: Path) -> None:
+    url = "https://bote.example/turm"
+    old, new = "Die Stadt Beilstett baut einen neuen Turm.", "Die Stadt Beilstett baut keinen neuen Turm."
+    with served(tmp_path, workers=2) as port:
+        assert call(port, "/documents", {"text": old, "url": url})[0] == 201
+        assert set(map(str, verdicts_and_quotes(port, old))) == {str(("supported", [old]))}
+        first = json.loads(call(port, "/verify", {"claim": old})[1])["id"]
+        assert call(port, "/documents", {"text": new, "url": url})[0] == 201
+        assert set(map(str, verdicts_and_quotes(port, old))) == {str(("contradicted", [new]))}
+        second = json.loads(call(port, "/verify", {"claim": old})[1])["id"]
+        assert call(port, "/documents/2", method="DELETE")[0] == 204
+        assert set(map(str, verdicts_and_quotes(port, old))) == {str(("unknown", []))}
+        for identity, number, reason in ((first, 1, "corrected"), (second, 2, "retracted")):
+            for _ in range(6):
+                answer = json.loads(call(port, f"/verifications/{identity}")[1])
+                assert [(one["document_id"], one["reason"]) for one in answer["stale"]] == [(number, reason)]
+                assert answer["evidence"][0]["quote"]["exact"] == (old if number == 1 else new)
+        listed = json.loads(call(port, "/verifications?stale=true&limit=100")[1])["verifications"]
+        assert len(listed) == 26
+        assert {first, second} <= {one["id"] for one in listed}
+
+
+def test_workers_remove_old_answers(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        answered(sessions, "old")
+    with served(tmp_path, workers=2, VERIFIER_RETENTION_DAYS="30") as port:
+        status, data = call(port, "/verify", {"claim": "The bridge is open again."})
+        assert status == 200
+        assert until(lambda: call(port, "/verifications/old")[0] == 404)
+        assert call(port, f"/verifications/{json.loads(data)['id']}")[0] == 200
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::"])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from werkzeug.serving import make_server
+
 from claims.documents import Given
+from verifier.api import create_app
 from verifier.assemble import Service, assemble
 from verifier.settings import Settings
 
@@ -25,3 +29,17 @@ def running(folder: Path, *, samples: bool = False, **settings: Any) -> Iterator
         yield service
     finally:
         service.close()
+
+
+@contextmanager
+def listening(service: Service) -> Iterator[int]:
+    """The port of loopback at which the service answers."""
+    server = make_server("127.0.0.1", 0, create_app(service), threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

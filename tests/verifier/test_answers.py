@@ -61,6 +61,8 @@ def test_the_answer_has_the_names_of_the_contract() -> None:
                     "source": {"id": 1, "name": "Example News", "rating": 0.5},
                 },
                 "attribution": {"status": "reported", "speaker": "A. Speaker"},
+                "valid": {"from": None, "until": None},
+                "review": None,
                 "checks": [{"slot": "negation", "agrees": False, "claim": "directly", "evidence": "nicht direkt"}],
                 "also": [],
             }
@@ -80,7 +82,7 @@ def test_copies_are_shown_with_the_text_and_parts_with_their_verdicts() -> None:
     )
     assert result["parts"] == [{"claim": "A part.", "verdict": "unknown", "confidence": 0.6543, "reason": "not_enough"}]
     (shown,) = result["evidence"][0]["also"]
-    assert set(shown) == {"quote", "assertion_id", "link", "document", "attribution"}
+    assert set(shown) == {"quote", "assertion_id", "link", "document", "attribution", "valid", "review"}
     assert (shown["assertion_id"], shown["document"]["id"], shown["quote"]["exact"]) == (13, 2, ASSERTION.quote)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.claims.stores import opened
+from tests.claims.test_corrections import answered
 from tests.verifier.service import SAMPLES
 
 CLI = [sys.executable, "-c", "from verifier.cli import main; main()"]
@@ -47,6 +49,36 @@ def test_batch_keeps_the_order_and_tells_of_bad_rows(stored: Path, tmp_path: Pat
     assert [(row["row"], row["input"]["id"]) for row in rows] == [(2, "a"), (3, "b"), (4, "c")]
     assert rows[0]["verdict"]
     assert rows[1]["error"]["detail"]
+
+
+def test_replay_says_that_nothing_changed(stored: Path) -> None:
+    asked = ("verify", "Apple invested directly in OpenAI", "--max-evidence", "1", "--json")
+    before = json.loads(verifier(*asked, folder=stored).stdout)
+    done = verifier("replay", before["id"], folder=stored)
+    assert done.returncode == 0, done.stderr
+    head, *_ = done.stdout.splitlines()
+    assert head == f"replay of {before['id']}: the same"
+    assert "  store: the same" in done.stdout
+    replay = json.loads(verifier("replay", before["id"], "--json", folder=stored).stdout)
+    assert (replay["same"], len(replay["verification"]["evidence"])) == (True, 1)
+    refused = verifier("replay", "no-such-id", folder=stored)
+    assert (refused.returncode, refused.stderr) == (2, "verifier: there is no verification no-such-id\n")
+
+
+def test_prune_needs_to_know_how_old_answers_may_get(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = verifier("db", "prune", folder=tmp_path)
+    assert refused.returncode == 2
+    assert "VERIFIER_RETENTION_DAYS: is not set" in refused.stderr
+    for count in (1, 0):
+        with opened(tmp_path) as sessions:
+            if count:
+                answered(sessions, "old")
+        (tmp_path / "claims.db").rename(tmp_path / "a.db")
+        done = verifier("db", "prune", "--days", "30", folder=tmp_path)
+        assert (done.returncode, done.stdout.endswith(f"removed {count} answers of more than 30 days\n")) == (0, True)
+        (tmp_path / "a.db").rename(tmp_path / "claims.db")
+    monkeypatch.setenv("VERIFIER_RETENTION_DAYS", "7")
+    assert "removed 0 answers of more than 7 days" in verifier("db", "prune", folder=tmp_path).stdout
 
 
 def test_evaluate_claims(stored: Path, tmp_path: Path) -> None:
@@ -135,3 +167,16 @@ def test_a_corrupt_model_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.Mo
     done = verifier("verify", "A claim.", folder=tmp_path)
     assert done.returncode == 2
     assert "not a folder of models" in done.stderr
+
+
+def test_backup_and_restore(stored: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "a.db"
+    done = verifier("db", "backup", copy, folder=stored)
+    assert (done.returncode, done.stdout) == (0, f"{copy}: {copy.stat().st_size} bytes\n"), done.stderr
+    again = verifier("db", "backup", copy, folder=stored)
+    assert again.returncode == 2
+    assert "exists already" in again.stderr
+    assert verifier("check-quotes", folder=tmp_path).returncode == 0
+    assert verifier("index", "rebuild", folder=tmp_path).returncode == 0
+    answer = verifier("verify", "Apple invested directly in OpenAI", folder=tmp_path)
+    assert answer.stdout.startswith("contradicted"), answer.stderr

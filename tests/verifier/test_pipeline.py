@@ -102,7 +102,9 @@ def test_parts_and_copies_go_out_over_http(service: Service) -> None:
     )
     assert [set(part) for part in compound["parts"]] == [{"claim", "verdict", "confidence", "reason"}] * 2
     also = next(one["also"] for one in copied["evidence"] if one["quote"]["exact"] == AGENCY)
-    assert [set(place) for place in also] == [{"quote", "assertion_id", "link", "document", "attribution"}] * 2
+    assert [set(place) for place in also] == [
+        {"quote", "assertion_id", "link", "document", "attribution", "valid", "review"}
+    ] * 2
 
 
 def test_the_model_runs_once_over_all_claims_and_parts_and_their_order_is_kept(service: Service) -> None:

@@ -18,10 +18,15 @@ from claims.records import ApiKey, Scope
 from claims.store import Keys
 from verifier.assemble import Service
 
-OPEN = frozenset({"health", "docs"})
+OPEN = frozenset({"health", "docs", "web"})
 """The resources that anybody may read."""
 
-_TO_WRITE: dict[str, Scope] = {"verify": "verify", "documents": "ingest", "assertions": "ingest"}
+_TO_WRITE: dict[str, Scope] = {
+    "verify": "verify",
+    "verifications": "verify",
+    "documents": "ingest",
+    "assertions": "ingest",
+}
 """The scope that each resource needs to be written, or asked for a verdict; all others need "admin"."""
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -16,9 +16,11 @@ from verifier.api import (
     limits,
     metrics,
     openapi,
+    request_log,
     sources,
     verifications,
     verify,
+    web,
 )
 from verifier.assemble import Service
 
@@ -34,6 +36,7 @@ def create_app(service: Service) -> Flask:
     if settings.proxies:
         hops = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    request_log.install(app)
     errors.register(app)
     headers.install(app, settings.cors_origins)
     metrics.install(app)
@@ -43,4 +46,5 @@ def create_app(service: Service) -> Flask:
     for resource in RESOURCES:
         api.register_blueprint(resource.blueprint(service))
     app.register_blueprint(docs.blueprint(api.spec.to_dict))
+    app.register_blueprint(web.blueprint(settings.require_key))
     return app

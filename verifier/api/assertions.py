@@ -9,6 +9,7 @@ from flask import url_for
 from claims.ingest import curate
 from claims.records import Assertion
 from claims.store import Reader
+from claims.text.validity import given_validity
 from verifier.answers import said, stored_document_answer
 from verifier.api.resource import Resource
 from verifier.api.schemas import examples
@@ -26,7 +27,8 @@ def blueprint(service: Service) -> Resource:
     def add(wanted: dict[str, Any]) -> tuple[dict[str, Any], int, dict[str, str]]:
         """Add an assertion by its quote, which stands in the document letter for letter."""
         document_id, quote = wanted.pop("document_id"), wanted.pop("quote")
-        assertion = curate(document_id, quote, service.sessions, service.encoder, **wanted)
+        valid = given_validity(wanted.pop("valid_from", None), wanted.pop("valid_until", None))
+        assertion = curate(document_id, quote, service.sessions, service.encoder, valid=valid, **wanted)
         return _answer(assertion), 201, {"Location": url_for("assertions.show", assertion_id=assertion.id)}
 
     @routes.route("/assertions/<int:assertion_id>", methods=["GET"])

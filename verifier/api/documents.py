@@ -12,6 +12,7 @@ from claims.documents import Given
 from claims.errors import InputError
 from claims.ingest import IngestReport
 from claims.store import Reader, Store
+from claims.text.normalise import refuse_half_pairs
 from verifier.answers import document_answer, stored_document_answer
 from verifier.api.assertions import within_document
 from verifier.api.resource import Resource, json_body
@@ -25,7 +26,6 @@ from verifier.api.schemas.stored import (
     WholeDocumentAnswer,
 )
 from verifier.assemble import Service
-from verifier.page import refuse_half_pairs
 
 _FORM_FIELDS = tuple(DocumentForm().fields)
 _BODIES = {

@@ -7,7 +7,7 @@ import logging
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response
+from flask import Flask, Response, g
 from marshmallow import ValidationError
 from werkzeug.exceptions import ClientDisconnected, HTTPException
 
@@ -63,6 +63,8 @@ def problem(status: int, detail: str | None = None, errors: dict[str, Any] | Non
     body: dict[str, Any] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
     if detail:
         body["detail"] = detail
+    if "request_id" in g:
+        body["request_id"] = g.request_id
     if errors:
         body["errors"] = errors
     # What a message repeats of the request may be half of a surrogate pair.

@@ -29,7 +29,7 @@ def install(app: Flask, origins: tuple[str, ...]) -> None:
             origins=list(origins),
             methods=["GET", "HEAD", "POST", "PUT", "DELETE"],
             allow_headers=["Authorization", "Content-Type"],
-            expose_headers=["Location", "Retry-After"],
+            expose_headers=["Location", "Retry-After", "X-Request-ID"],
             max_age=600,
         )
 

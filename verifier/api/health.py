@@ -10,11 +10,15 @@ from verifier.api.resource import Resource
 from verifier.api.schemas.health import HealthAnswer, ReadyAnswer
 from verifier.assemble import Service
 from verifier.errors import NotReady
+from verifier.warm_up import WarmUp
+
+_WAIT = 0.5  # seconds: a small index is open by then, and nobody who watches gives up earlier
 
 
 def blueprint(service: Service) -> Resource:
     """The routes that watch over the service."""
     routes = Resource("health", __name__, description="Health")
+    warm_up = WarmUp(service.retriever)
 
     @routes.route("/healthz", methods=["GET"])
     @routes.response(200, HealthAnswer)
@@ -28,15 +32,14 @@ def blueprint(service: Service) -> Resource:
     @routes.route("/readyz", methods=["GET"])
     @routes.response(200, ReadyAnswer)
     def readyz() -> dict[str, str | None]:
-        """Say whether claims can be checked now: the database has the right schema, and the search index is there.
+        """Say whether claims can be checked now: models are loaded, the database has its schema, the index is open.
 
-        The models are loaded at the start. "degraded" is ready too: claims are checked against all that is stored, but
-        something needs to be looked after.
+        "degraded" is ready too: claims are checked against all that is stored, but something is to be looked after.
         """
         schema.check(service.engine)
-        condition = service.retriever.condition()
-        if condition.state == "building":
-            raise NotReady(condition.detail)
-        return {"status": condition.state, "detail": condition.detail}
+        if not warm_up.is_done(_WAIT):
+            raise NotReady("The search index is not open yet.")
+        detail = service.retriever.trouble()
+        return {"status": "degraded" if detail else "ready", "detail": detail}
 
     return routes

@@ -6,13 +6,22 @@ import os
 import time
 
 from flask import Blueprint, Flask, Response, g, request
-from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    REGISTRY,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+)
 from prometheus_client.multiprocess import MultiProcessCollector
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 
 REQUESTS = Counter("verifier_requests", "Requests answered", ["method", "route", "status"])
 DURATION = Histogram("verifier_request_seconds", "Seconds until the answer", ["method", "route"], buckets=_SECONDS)
+IN_PROGRESS = Gauge("verifier_requests_in_progress", "Requests being answered now", multiprocess_mode="livesum")
 VERDICTS = Counter("verifier_verdicts", "Verdicts given", ["verdict"])
 
 
@@ -24,6 +33,7 @@ def install(app: Flask) -> None:
     """
     app.before_request(_begin)
     app.after_request(_count)
+    app.teardown_request(_end)
     app.register_blueprint(_blueprint())
 
 
@@ -47,6 +57,12 @@ def _registry() -> CollectorRegistry:
 
 def _begin() -> None:
     g.begin = time.perf_counter()
+    IN_PROGRESS.inc()
+
+
+def _end(_: BaseException | None) -> None:
+    if g.pop("begin", None) is not None:
+        IN_PROGRESS.dec()
 
 
 def _count(response: Response) -> Response:

@@ -9,6 +9,7 @@ from flask import Response, g, jsonify
 
 from claims.errors import InputError
 from claims.store import Reader
+from claims.text.normalise import refuse_half_pairs
 from verifier.api.resource import Resource
 from verifier.api.schemas import examples
 from verifier.api.schemas.judged import (
@@ -21,7 +22,7 @@ from verifier.api.schemas.judged import (
 )
 from verifier.assemble import Service
 from verifier.claim import read_claim
-from verifier.page import page_claims, refuse_half_pairs
+from verifier.page import page_claims
 from verifier.results import Claim
 
 

@@ -32,7 +32,11 @@ class DenseIndex:
         return len(self._ids) - len(self._removed)
 
     def add(self, ids: Sequence[int], vectors: NDArray[np.float32]) -> None:
-        """Takes in new ids with their vectors (len(ids), dimensions)."""
+        """Takes in ids with their vectors (len(ids), dimensions); one that was removed is found again, with its vector of before."""
+        known = set(ids).intersection(self._ids)
+        self._removed -= known
+        new = [place for place, identity in enumerate(ids) if identity not in known]
+        ids, vectors = [ids[place] for place in new], vectors[new]
         if not ids:
             return
         with self._lock:

@@ -7,9 +7,8 @@ import threading
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,14 +33,6 @@ _AGAIN_AFTER = 60.0
 """Seconds after which a folder that could not be written is tried again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """How the search is: "ready"; "building", when claims have to wait; "degraded", when it is right but not kept on disk."""
-
-    state: Literal["ready", "building", "degraded"]
-    detail: str | None = None
-
-
 class EmbeddedRetriever:
     """Finds assertions by words, names and meaning. Safe to use from several threads, and from several processes at once."""
 
@@ -62,6 +53,14 @@ class EmbeddedRetriever:
     def revision(self) -> int:
         """The revision of the store that the index has reached."""
         return self._seen.revision
+
+    def is_open(self) -> bool:
+        """Whether the index was brought up to the store once, so that a claim waits only for what is new since."""
+        return self._lexical is not None
+
+    def catch_up(self) -> None:
+        """Brings the index up to all that is committed by now."""
+        self._caught_up()
 
     def candidates(self, claims: Sequence[Claim], limit: int) -> list[list[Candidate]]:
         """For each claim at most ``limit`` candidates, the likeliest first. Sees all that was committed before the call."""
@@ -88,14 +87,9 @@ class EmbeddedRetriever:
         self._discard(self._lexical)
         self._caught_up()
 
-    def condition(self) -> Condition:
-        """How the search is at this moment. The first one to ask opens the index, or makes it."""
-        if self._lexical is None and self._lock.locked():
-            return Condition("building", "the search index is being made from the database")
-        self._caught_up()
-        if self._in_memory is not None:
-            return Condition("degraded", "the search index cannot be kept on disk, and is kept in memory")
-        return Condition("ready")
+    def trouble(self) -> str | None:
+        """What has to be looked after, although answers are right; None if nothing."""
+        return None if self._in_memory is None else "the search index cannot be kept on disk, and is kept in memory"
 
     def _assertions(self, ids: Sequence[int]) -> dict[int, Assertion]:
         with self._sessions() as session:

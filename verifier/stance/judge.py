@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.records import Assertion
+from claims.text.aliases import as_named
 from verifier.interfaces import StanceModel
 from verifier.results import Candidate, Check, Claim, Evidence, Stance, StanceScores
+from verifier.stance import reviews
 from verifier.stance.checks import check
 from verifier.stance.checks.side import Side, of_assertion, of_claim
 
@@ -44,7 +46,7 @@ class Judge:
         for claim, found in zip(claims, candidates, strict=True):
             for candidate in found:
                 start = len(pairs)
-                pairs.extend((premise, claim.text) for premise in premises(candidate.assertion))
+                pairs.extend(reading(candidate.assertion, claim.text))
                 places.append(slice(start, len(pairs)))
         scores = self.model.scores(pairs) if pairs else []
         judged = iter(places)
@@ -54,15 +56,28 @@ class Judge:
         ]
 
 
-def premises(assertion: Assertion) -> tuple[str, ...]:
+def reading(assertion: Assertion, claim: str) -> tuple[tuple[str, str], ...]:
+    """The pairs (premise, hypothesis) that the model reads to tell where an assertion stands to a claim."""
+    if assertion.review is not None:
+        return reviews.pairs(assertion.review, claim)
+    return tuple((premise, claim) for premise in premises(assertion, claim))
+
+
+def premises(assertion: Assertion, claim: str) -> tuple[str, ...]:
     """What the model reads of an assertion: the quote alone, the window if that holds more, and the context alone if there is any.
 
-    The window is the quote with the sentence before it, headed by the document's date and title.
+    The window is the quote with the sentence before it, headed by the document's date and title. Whom the document calls
+    otherwise than the claim ("the ChatGPT maker") the model reads by the claim's name.
     """
     head = ", ".join(part for part in (assertion.document.published, assertion.document.title) if part)
     window = f"{head}: {assertion.window}" if head else assertion.window
-    read = (assertion.quote, window)
-    return (*read, assertion.context) if assertion.context else tuple(dict.fromkeys(read))
+    read = (
+        (assertion.quote, window, assertion.context)
+        if assertion.context
+        else tuple(dict.fromkeys((assertion.quote, window)))
+    )
+    known = assertion.document.aliases
+    return tuple(as_named(one, assertion.document.language, claim, known) for one in read) if known else read
 
 
 def of_quote(scores: Sequence[StanceScores]) -> StanceScores:
@@ -109,9 +124,14 @@ def pooled(scores: Sequence[StanceScores]) -> StanceScores:
 
 
 def evidence(claim: Side, assertion: Assertion, scores: Sequence[StanceScores], weights: Weights) -> Evidence:
-    """The evidence that an assertion is, by the model's scores of its premises and the checks."""
+    """The evidence that an assertion is, by the model's scores of what it read (:func:`reading`) and the checks."""
     checks = check(claim, of_assertion(assertion))
-    final = turned(of_quote(scores), [weights[sign] for sign in signs(checks) if sign in weights])
+    turns = [weights[sign] for sign in signs(checks) if sign in weights]
+    if assertion.review is None:
+        final = turned(of_quote(scores), turns)
+    else:
+        onward, back = (turned(one, turns) for one in scores)
+        final = reviews.carried(assertion.review.rating, onward, back, checks)
     stance: Stance = max(
         (("supports", final.supports), ("contradicts", final.contradicts), ("neutral", final.neutral)),
         key=lambda one: one[1],

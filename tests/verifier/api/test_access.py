@@ -70,9 +70,12 @@ def test_without_a_good_key_nothing_is_told(closed: FlaskClient, method: str, pa
     assert response.headers["WWW-Authenticate"].startswith("Bearer")
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/docs", "/docs/start.js", "/openapi.json"])
+@pytest.mark.parametrize(
+    "path", ["/", "/web/page.js", "/healthz", "/readyz", "/docs", "/docs/start.js", "/openapi.json"]
+)
 def test_what_is_open_needs_no_key(closed: FlaskClient, path: str) -> None:
-    assert closed.get(path).status_code == 200
+    with closed.get(path) as response:
+        assert response.status_code == 200
 
 
 def test_each_scope_opens_what_it_names(service: Service, closed: FlaskClient) -> None:
@@ -209,7 +212,9 @@ def test_other_sites_may_read_nothing_unless_named(service: Service) -> None:
     assert "authorization" in response.headers["Access-Control-Allow-Headers"].lower()
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/docs", "/docs/swagger-ui.css", "/nothing", "/verify"])
+@pytest.mark.parametrize(
+    "path", ["/", "/web/page.css", "/healthz", "/docs", "/docs/swagger-ui.css", "/nothing", "/verify"]
+)
 def test_every_answer_carries_the_headers_of_security(closed: FlaskClient, path: str) -> None:
     with closed.get(path) as response:
         headers = response.headers

@@ -15,6 +15,7 @@ from marshmallow.fields import List, Nested
 from tests.verifier.api.clients import problem_of, serving
 from verifier.api.schemas import examples
 from verifier.api.schemas.judged import BatchAnswer, PageAnswer, VerificationAnswer
+from verifier.api.schemas.past import PastVerificationAnswer, ReplayAnswer, VerificationsAnswer
 from verifier.api.schemas.stored import (
     AssertionAnswer,
     DocumentsAnswer,
@@ -46,8 +47,9 @@ def operations(description: dict[str, Any]) -> Iterator[tuple[str, str, dict[str
 
 def undescribed(schema: Schema, answer: Any, place: str = "") -> Iterator[str]:
     """The fields of an answer that its shape does not have, at any depth."""
+    described = {field.data_key or name: field for name, field in schema.fields.items()}
     for name, value in answer.items():
-        field = schema.fields.get(name)
+        field = described.get(name)
         if field is None:
             yield f"{place}.{name}"
             continue
@@ -64,12 +66,12 @@ def wrong(schema: type[Schema], answer: Any) -> list[Any]:
 
 
 def test_every_route_is_described(client: FlaskClient, description: dict[str, Any]) -> None:
-    hidden = {"/openapi.json", "/docs", "/metrics"}
+    hidden = {"/openapi.json", "/docs", "/metrics", "/web/"}
     routes = {
         (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule), method.lower())
         for rule in client.application.url_map.iter_rules()
         for method in rule.methods or ()
-        if method not in {"HEAD", "OPTIONS"} and not rule.rule.startswith(tuple(hidden))
+        if method not in {"HEAD", "OPTIONS"} and rule.rule != "/" and not rule.rule.startswith(tuple(hidden))
     }
     assert {(path, method) for path, method, _ in operations(description)} == routes
 
@@ -123,6 +125,9 @@ def test_every_example_works(client: FlaskClient, description: dict[str, Any]) -
         (AssertionAnswer, examples.ASSERTION_ANSWER),
         (SourceAnswer, examples.SOURCE_ANSWER),
         (SourcesAnswer, examples.SOURCES_ANSWER),
+        (PastVerificationAnswer, examples.PAST_VERIFICATION),
+        (VerificationsAnswer, examples.VERIFICATIONS_ANSWER),
+        (ReplayAnswer, examples.REPLAY_ANSWER),
     ],
 )
 def test_the_example_of_an_answer_has_its_shape(schema: type[Schema], example: dict[str, Any]) -> None:
@@ -189,6 +194,8 @@ def test_head_is_get_without_a_body(client: FlaskClient) -> None:
         ("/documents/1", {"GET", "HEAD", "DELETE"}),
         ("/assertions/1", {"GET", "HEAD"}),
         ("/sources/1", {"PUT"}),
+        ("/verifications", {"GET", "HEAD"}),
+        ("/verifications/1/replay", {"POST"}),
         ("/healthz", {"GET", "HEAD"}),
         ("/metrics", {"GET", "HEAD"}),
     ],

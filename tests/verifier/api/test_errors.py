@@ -24,7 +24,7 @@ def test_a_database_that_is_gone_is_503_and_its_path_stays_inside(
         with caplog.at_level(logging.ERROR):
             for response in (client.post("/verify", json={"claim": "It rained."}), client.get("/healthz")):
                 problem = problem_of(response, 503)
-                assert set(problem) == {"type", "title", "status"}
+                assert set(problem) == {"type", "title", "status", "request_id"}
         assert "store_state" in caplog.text
 
 
@@ -44,6 +44,8 @@ def test_an_unforeseen_error_is_500_and_says_nothing(tmp_path: Path, caplog: pyt
 
         app.add_url_rule("/fail", "fail", fail)
         response = app.test_client().get("/fail", environ_overrides={"REMOTE_ADDR": "127.0.0.1"})
-        assert problem_of(response, 500) == {"type": "about:blank", "title": "Internal Server Error", "status": 500}
+        problem = problem_of(response, 500)
+        assert problem.pop("request_id") == response.headers["X-Request-ID"]
+        assert problem == {"type": "about:blank", "title": "Internal Server Error", "status": 500}
         assert "secret" not in response.get_data(as_text=True)
         assert "the secret" in caplog.text

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from tests.verifier.api.clients import TEXT, problem_of, send, serving
+from tests.verifier.api.test_description import wrong
+from verifier.api.schemas.past import PastVerificationAnswer, ReplayAnswer, VerificationsAnswer
 
 
 @pytest.fixture(scope="module")
@@ -109,9 +112,57 @@ def test_a_bad_source_names_its_field(client: FlaskClient, body: dict[str, Any],
 def test_an_answer_comes_again_as_it_was_given(client: FlaskClient) -> None:
     answer = client.post("/verify", json={"claim": "Die Stadt Beilstett baut einen neuen Turm."}).get_json()
     place = f"/verifications/{answer['id']}"
-    assert client.get(place).get_json() == answer
-    assert client.get(f"{place}?format=answer").get_json() == answer
+    again = client.get(place).get_json()
+    assert {name: again[name] for name in answer} == answer
+    assert (again["stale"], again["replay_of"]) == ([], None)
+    assert datetime.fromisoformat(again["created_at"]).tzinfo is not None
+    assert wrong(PastVerificationAnswer, again) == []
+    assert client.get(f"{place}?format=answer").get_json() == again
     assert "format" in problem_of(client.get(f"{place}?format=xml"), 422)["errors"]
+
+
+def listed(client: FlaskClient, query: str) -> list[dict[str, Any]]:
+    """All answers of a list, page by page."""
+    found: list[dict[str, Any]] = []
+    place: str | None = f"/verifications?{query}"
+    while place is not None:
+        body = client.get(place).get_json()
+        assert wrong(VerificationsAnswer, body) == []
+        found += body["verifications"]
+        place = body["next"]
+    return found
+
+
+def test_an_answer_says_what_counts_no_more_and_can_be_replayed(client: FlaskClient) -> None:
+    known = {"url": "https://bote.example/rad", "source": "Bote"}
+    old = {"text": "Der Radweg nach Quellmoor ist fertig.", **known}
+    document_id = client.post("/documents", json=old).get_json()["document"]["id"]
+    asked = {"claim": "Der Radweg nach Quellmoor ist fertig.", "max_evidence": 3}
+    answers = [client.post("/verify", json=asked).get_json() for _ in range(3)]
+    assert {answer["verdict"] for answer in answers} == {"supported"}
+    assert listed(client, "stale=true") == []
+    new = {"text": "Der Radweg nach Quellmoor ist nicht fertig.", **known}
+    newer_id = client.post("/documents", json=new).get_json()["document"]["id"]
+    answer = client.get(f"/verifications/{answers[0]['id']}").get_json()
+    [stale] = answer["stale"]
+    assert (stale["document_id"], stale["reason"], stale["corrected_by"]) == (document_id, "corrected", newer_id)
+    assert answer["evidence"] == answers[0]["evidence"]
+    assert client.get(f"/documents/{document_id}").get_json()["corrected_by"] == newer_id
+    found = listed(client, "stale=true&limit=2")
+    assert [one["id"] for one in found] == [one["id"] for one in reversed(answers)]
+    assert {one["id"] for one in listed(client, "stale=false&limit=100")}.isdisjoint(one["id"] for one in found)
+    replay = client.post(f"/verifications/{answers[0]['id']}/replay").get_json()
+    assert wrong(ReplayAnswer, replay) == []
+    assert replay["changes"]["verdict"] == {"before": "supported", "after": "contradicted"}
+    assert (replay["causes"]["store"]["added"], replay["causes"]["store"]["corrected"]) == ([newer_id], [document_id])
+    kept = client.get(f"/verifications/{replay['verification']['id']}").get_json()
+    assert (kept["replay_of"], kept["stale"]) == (answers[0]["id"], [])
+    problem_of(client.post("/verifications/no-such-id/replay"), 404)
+
+
+@pytest.mark.parametrize("query", ["limit=0", "limit=101", "stale=maybe", "before=yesterday"])
+def test_a_wrong_list_is_422(client: FlaskClient, query: str) -> None:
+    assert query.partition("=")[0] in problem_of(client.get(f"/verifications?{query}"), 422)["errors"]
 
 
 def test_an_answer_comes_as_a_claim_review(client: FlaskClient) -> None:
@@ -126,6 +177,11 @@ def test_an_answer_comes_as_a_claim_review(client: FlaskClient) -> None:
     supporting = [one["quote"]["exact"] for one in answer["evidence"] if one["stance"] == "supports"]
     assert [one["text"] for one in review["citation"]] == supporting
     assert review["citation"][0]["isPartOf"]["publisher"]["name"] == "Bote"
+    assert review["itemReviewed"]["appearance"][0] == review["citation"][0]["isPartOf"]
+    assert review["author"] == {"@type": "Organization", "name": "Claim verifier"}
+    assert review["version"] == answer["engine"]["version"]
+    assert review["url"] == f"http://localhost/verifications/{answer['id']}"
+    assert datetime.fromisoformat(review["datePublished"]).tzinfo is not None
 
 
 def test_the_review_of_an_unknown_claim_has_no_rating(client: FlaskClient) -> None:

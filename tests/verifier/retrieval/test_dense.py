@@ -34,5 +34,15 @@ def test_what_is_removed_is_not_found() -> None:
     assert set(index.search(vectors[3:4], 10)[0]) == set(range(10)) - {3}
 
 
+def test_what_comes_back_is_found_once_again() -> None:
+    vectors = unit_vectors(10)
+    index = DenseIndex(16)
+    index.add(list(range(10)), vectors)
+    index.remove([3])
+    index.add([3, 4], vectors[3:5])
+    assert len(index) == 10
+    assert sorted(index.search(vectors[3:4], 20)[0]) == list(range(10))
+
+
 def test_an_empty_index_finds_nothing() -> None:
     assert DenseIndex(16).search(unit_vectors(2), 5) == [[], []]

@@ -35,9 +35,9 @@ def test_a_plan_is_less_than_the_thing() -> None:
 
 def test_a_quote_is_judged_alone_and_in_its_window() -> None:
     told = assertion("It rained.", context="It was May.")
-    assert premises(told) == ("It rained.", "2024-10, A title: It was May. It rained.", "It was May.")
+    assert premises(told, "A claim.") == ("It rained.", "2024-10, A title: It was May. It rained.", "It was May.")
     bare = replace(told, context="", document=replace(told.document, title=None, published=None))
-    assert premises(bare) == ("It rained.",)
+    assert premises(bare, "A claim.") == ("It rained.",)
 
 
 def test_a_slot_conflicts_if_any_check_of_it_does() -> None:

@@ -56,6 +56,7 @@ class Problem(Answer):
     title = fields.String(required=True, metadata={"example": "Unprocessable Entity"})
     status = fields.Integer(required=True, metadata={"example": 422})
     detail = fields.String(metadata={"example": "claim: must not be empty"})
+    request_id = fields.String(metadata={"description": "as in the header X-Request-ID, and in the log of the service"})
     errors = fields.Dict(
         keys=fields.String(),
         metadata={"description": "messages by field", "example": {"claim": ["must not be empty"]}},

@@ -31,8 +31,9 @@ _DOCUMENT_ANSWER: dict[str, Any] = {
     "sha256": "9f" * 32,
     "source": {"id": 1, "name": "Example News", "rating": None},
 }
-_LISTED: dict[str, Any] = {**_DOCUMENT_ANSWER, "retracted": False}
+_LISTED: dict[str, Any] = {**_DOCUMENT_ANSWER, "retracted": False, "corrected_by": None}
 _ATTRIBUTION: dict[str, Any] = {"status": "asserted", "speaker": None}
+_VALID: dict[str, Any] = {"from": None, "until": None}
 _QUOTE: dict[str, Any] = {
     "exact": _SENTENCE,
     "prefix": "Apple withdrew from the talks. ",
@@ -59,6 +60,8 @@ VERIFICATION: dict[str, Any] = {
             "link": _LINK,
             "document": _DOCUMENT_ANSWER,
             "attribution": _ATTRIBUTION,
+            "valid": _VALID,
+            "review": None,
             "checks": [{"slot": "negation", "agrees": False, "claim": "", "evidence": "not"}],
             "also": [],
         }
@@ -79,12 +82,52 @@ _WITHIN: dict[str, Any] = {
     "kind": "sentence",
     "quote": _QUOTE,
     "attribution": _ATTRIBUTION,
+    "valid": _VALID,
+    "review": None,
     "link": _LINK,
 }
 ASSERTION_ANSWER: dict[str, Any] = {**_WITHIN, "document": _LISTED}
 WHOLE_DOCUMENT: dict[str, Any] = {**_LISTED, "text": DOCUMENT["text"], "assertions": [_WITHIN]}
 SOURCE_ANSWER: dict[str, Any] = {"id": 1, "name": "Example News", "domain": "example.org", "rating": 0.8}
 SOURCES_ANSWER: dict[str, Any] = {"sources": [SOURCE_ANSWER]}
+_SINCE: dict[str, Any] = {
+    "created_at": "2025-03-01T12:30:05+00:00",
+    "replay_of": None,
+    "stale": [{"document_id": 1, "reason": "corrected", "at": "2025-03-02T08:00:00+00:00", "corrected_by": 9}],
+}
+PAST_VERIFICATION: dict[str, Any] = {**VERIFICATION, **_SINCE}
+VERIFICATIONS_ANSWER: dict[str, Any] = {
+    "verifications": [
+        {name: VERIFICATION[name] for name in ("id", "claim", "language", "verdict", "confidence", "reason")} | _SINCE
+    ],
+    "next": None,
+}
+REPLAY_ANSWER: dict[str, Any] = {
+    "replay_of": VERIFICATION["id"],
+    "same": False,
+    "changes": {
+        "verdict": {"before": "supported", "after": "contradicted"},
+        "confidence": None,
+        "reason": None,
+        "evidence": [
+            {
+                "assertion_id": 2,
+                "document_id": 1,
+                "quote": _SENTENCE,
+                "stance": {"before": None, "after": "contradicts"},
+                "score": {"before": None, "after": 0.94},
+                "cause": "added",
+            }
+        ],
+    },
+    "causes": {
+        "model": None,
+        "rules": None,
+        "store": {"before": 16, "after": 17, "added": [1], "retracted": [], "corrected": [], "picked": []},
+        "options_known": True,
+    },
+    "verification": {**VERIFICATION, "id": "c1a4f0de-6a8e-4f7f-8f0e-0b6f8c2d9e11"},
+}
 CLAIM_REVIEW: dict[str, Any] = {
     "@context": "https://schema.org",
     "@type": "ClaimReview",

@@ -138,13 +138,3 @@ class PageAnswer(Answer):
     left_out = fields.Integer(
         required=True, metadata={"description": "claims at the end of the page that were too many to be judged"}
     )
-
-
-class FormatRequest(Request):
-    """How an answer is wanted."""
-
-    format = fields.String(
-        load_default="answer",
-        validate=validate.OneOf(["answer", "claimreview"]),
-        metadata={"description": "claimreview: as schema.org ClaimReview, in JSON-LD"},
-    )

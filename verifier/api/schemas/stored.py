@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from claims.records import LANGUAGES, Status
+from claims.records import LANGUAGES, RATINGS, Status
 from verifier.api.schemas.base import ID, SOME, Answer, Request, WebUrl, Whole
 
 _SHORT = [validate.Length(min=1, max=300), validate.ContainsNoneOf("\0", error="Must not hold the character NUL.")]
@@ -59,6 +59,10 @@ class AssertionRequest(Request):
         metadata={"description": "how the document stands to it; without it, as in the sentence around"},
     )
     speaker = fields.String(validate=_SHORT)
+    valid_from = fields.String(
+        metadata={"description": "the first day for which it holds; else as it says itself", "example": "2019"}
+    )
+    valid_until = fields.String(metadata={"description": "the last day for which it holds", "example": "2023-11"})
 
     @validates_schema
     def _status_of_the_speaker(self, data: dict[str, Any], **_: Any) -> None:
@@ -124,6 +128,11 @@ class ListedDocumentAnswer(DocumentAnswer):
     """A document of the list."""
 
     retracted = fields.Boolean(required=True)
+    corrected_by = fields.Integer(
+        required=True,
+        allow_none=True,
+        metadata={"description": "the newer snapshot of the same page, which counts instead of this one"},
+    )
 
 
 class DocumentsAnswer(Answer):
@@ -142,6 +151,20 @@ class AttributionAnswer(Answer):
     speaker = fields.String(required=True, allow_none=True)
 
 
+class ValidAnswer(Answer):
+    """The first and the last day for which the document says that it holds; null where it says none."""
+
+    since = fields.String(required=True, allow_none=True, data_key="from")
+    until = fields.String(required=True, allow_none=True)
+
+
+class ReviewAnswer(Answer):
+    """What a fact check says: the claim that it reviews, and its rating on one scale for all."""
+
+    claim = fields.String(required=True)
+    rating = fields.String(required=True, validate=validate.OneOf(RATINGS))
+
+
 class PlaceAnswer(Answer):
     """A quote that stands letter for letter in its document, and who says it."""
 
@@ -150,6 +173,10 @@ class PlaceAnswer(Answer):
     link = fields.String(required=True, allow_none=True)
     document = fields.Nested(DocumentAnswer, required=True)
     attribution = fields.Nested(AttributionAnswer, required=True)
+    valid = fields.Nested(ValidAnswer, required=True)
+    review = fields.Nested(
+        ReviewAnswer, required=True, allow_none=True, metadata={"description": "of a published fact check only"}
+    )
 
 
 class DocumentAssertionAnswer(Answer):
@@ -159,6 +186,10 @@ class DocumentAssertionAnswer(Answer):
     kind = fields.String(required=True, validate=validate.OneOf(["sentence", "curated"]))
     quote = fields.Nested(Quote, required=True)
     attribution = fields.Nested(AttributionAnswer, required=True)
+    valid = fields.Nested(ValidAnswer, required=True)
+    review = fields.Nested(
+        ReviewAnswer, required=True, allow_none=True, metadata={"description": "of a published fact check only"}
+    )
     link = fields.String(required=True, allow_none=True, metadata={"description": "opens the page at the quote"})
 
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
+from claims.text.bounds import bound
 from claims.text.dates import DateMention, dates
 from claims.text.spans import Span
+from claims.text.tense import tells_of_now
 from verifier.results import Check
 from verifier.stance.checks.side import Side
-
-_TO = re.compile(
-    r"\b(?:until|till|through|by|before|bis(?:\s(?:zum?|ende))?|vor)\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE
-)
-_FROM = re.compile(r"\b(?:since|as of|from|after|seit|ab|nach)\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE)
-_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +32,11 @@ def times(side: Side) -> list[Time]:
 
 
 def _time(text: str, mention: DateMention) -> Time:
-    before = text[max(0, mention.span.start - _REACH) : mention.span.start]
-    if _TO.search(before):
-        return Time(mention.span, date.min, mention.end)
-    if _FROM.search(before):
-        return Time(mention.span, mention.start, date.max)
+    match bound(text, mention):
+        case "until" | "before":
+            return Time(mention.span, date.min, mention.end)
+        case "since" | "after":
+            return Time(mention.span, mention.start, date.max)
     return Time(mention.span, mention.start, mention.end)
 
 
@@ -49,7 +44,7 @@ def when(claim: Side, evidence: Side) -> list[Check]:
     """One check for each time of the claim, if the evidence has any: it agrees if one of them shares a day with it.
 
     Relative dates of the evidence are resolved against its publication. What held until November 2023 agrees with 2022
-    and conflicts with 2024.
+    and conflicts with 2024. A claim that names no time but says how things are is held against the day that is asked about.
 
     >>> claim = Side("It opened in March 2021.", "en")
     >>> [check.agrees for check in when(claim, Side("Das Werk wurde im Mai 2021 eröffnet.", "de"))]
@@ -59,10 +54,27 @@ def when(claim: Side, evidence: Side) -> list[Check]:
     >>> [check.agrees for check in when(Side("She was CEO in 2024.", "en"), Side("Sie war CEO bis November 2023.", "de"))]
     [False]
     """
-    theirs = times(evidence)
+    of_claim, theirs = times(claim), times(evidence)
+    if not of_claim:
+        return _as_of(claim, evidence)
     checks = []
-    for mine in times(claim) if theirs else ():
+    for mine in of_claim if theirs else ():
         met = [one for one in theirs if mine.start <= one.end and one.start <= mine.end]
         shown = (met or theirs)[0]
         checks.append(Check("date", bool(met), mine.span.of(claim.text), shown.span.of(evidence.text)))
     return checks
+
+
+def _as_of(claim: Side, evidence: Side) -> list[Check]:
+    """Whether what the claim says of the day that is asked about holds then, if the evidence bounds its time.
+
+    >>> from claims.records import Validity
+    >>> from claims.text.partial_date import PartialDate
+    >>> claim = Side("She is the CEO.", "en", PartialDate(2024))
+    >>> _as_of(claim, Side("Sie war CEO bis November 2023.", "de", valid=Validity(end=date(2023, 11, 30))))
+    [Check(slot='date', agrees=False, claim='2024', evidence='../2023-11-30')]
+    """
+    if claim.published is None or not evidence.valid or not tells_of_now(claim.text, claim.language):
+        return []
+    met = evidence.valid.meets(*claim.published.interval)
+    return [Check("date", met, claim.published.iso, evidence.valid.iso)]

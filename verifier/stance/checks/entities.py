@@ -37,6 +37,22 @@ def entities(claim: Side, evidence: Side) -> list[Check]:
     there = dict.fromkeys([*words, *(f"{one} {other}" for one, other in pairwise(words))])
     checks = []
     for name in claim.names:
-        found = next((other for other in there if same(name.text, other)), None)
+        found = next((other for other in there if same(name.text, other)), None) or _otherwise(name.text, evidence)
         checks.append(Check("entity", found is not None, name.text, found or ""))
     return checks
+
+
+def _otherwise(name: str, evidence: Side) -> str | None:
+    """What the evidence calls somebody of that name, by the other names that its document gives.
+
+    >>> from claims.records import Alias
+    >>> _otherwise("OpenAI", Side("Das ChatGPT-Unternehmen wächst.", "de", aliases=(Alias("ChatGPT-", "OpenAI"),)))
+    'ChatGPT-Unternehmen'
+    """
+    text = evidence.around or evidence.text
+    for alias in evidence.aliases:
+        for one, other in ((alias.name, alias.short), (alias.short, alias.name)):
+            found = re.search(rf"\b{re.escape(other)}[\w-]*", text) if same(name, one.rstrip("-")) else None
+            if found:
+                return found[0]
+    return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from claims.records import Assertion, Language
+from claims.records import Alias, Assertion, Language, Validity
 from claims.text.names import Name, names
 from claims.text.partial_date import PartialDate, parse_date
 from verifier.results import Claim
@@ -13,12 +13,16 @@ from verifier.results import Claim
 
 @dataclass(frozen=True)
 class Side:
-    """``around`` is the text with the title and the sentences before it, where names may stand that it leans on."""
+    """``around`` is the text with the title and the sentences before it, where names may stand that it leans on; ``valid`` is
+    the time for which it holds, ``aliases`` are the other names that its document gives.
+    """
 
     text: str
     language: Language
     published: PartialDate | None = None
     around: str = ""
+    valid: Validity = field(default_factory=Validity)
+    aliases: tuple[Alias, ...] = ()
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -32,7 +36,12 @@ def of_claim(claim: Claim) -> Side:
 
 
 def of_assertion(assertion: Assertion) -> Side:
-    """The side of the evidence: the quote, with the document's title, date and context around it."""
+    """The side of the evidence: the quote, with the document's title, date and context around it.
+
+    Of a fact check it is the claim that it reviews: what that says is held against the claim asked, not the rating.
+    """
     document = assertion.document
     published = parse_date(document.published) if document.published else None
-    return Side(assertion.quote, document.language, published, f"{document.title or ''} {assertion.window}")
+    text, window = (assertion.quote, assertion.window) if assertion.review is None else (assertion.review.claim,) * 2
+    around = f"{document.title or ''} {window}"
+    return Side(text, document.language, published, around, assertion.valid, document.aliases)

@@ -1,0 +1,65 @@
+"""Words that tell how a sentence stands to what it says, in English and German. The first that is found decides."""
+
+from __future__ import annotations
+
+import re
+
+from claims.records import Language, Status
+
+_NAME = (
+    r"(?P<speaker>(?:(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+)?[^\s,.;:„“”»«]+(?:\s+[^\s,.;:„“”»«]+){0,3}?)"
+)
+_SAID_DE = (
+    r"(?:sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|teilte\s+mit|berichtete|berichteten|berichtet|berichten|"
+    r"äußerte|schrieb|schreibt|behauptete|behaupteten|behauptet)"
+)
+_SAID_EN = (
+    r"(?:said|says|say|told|stated|reported|reports|report|wrote|writes|claimed|claims|claim|argued|explained|added)"
+)
+
+_CUES: dict[Language, tuple[tuple[Status, str], ...]] = {
+    "de": (
+        ("denied", r"\b(?:dementier(?:t|te|ten|en)|bestritt(?:en)?|bestreite[tn]|verneint(?:e|en)?|leugnet(?:e|en)?"
+                   r"|widersprach\w*|widerspricht"
+                   r"|(?:wies|wiesen|weist|weisen)\b[^.;]*\bzurück|(?:streitet|streiten|stritt|stritten)\b[^.;]*\bab)\b"),
+        ("reported", r"\b[Ll]aut\s+(?:(?:dem|einem|eines)\s+)?\w*[Bb]ericht\w*|\b[Ll]aut\s+(?P<speaker>Insidern|Medien)\b"),
+        ("reported", rf"\b[Ll]aut\s+{_NAME}(?=\s+(?:hat|hatte|haben|habe|ist|sei|war|wird|soll|sollen|gibt|gab|[a-zäöü]+te[n]?)\b|[,.;])"),
+        ("reported", r"\b(?:[Nn]ach\s+(?:Angaben|Einschätzung|Aussage|Darstellung|Informationen)\s+(?:von\s+|der\s+)?(?P<genitive>des\s+)?)"
+                     r"(?P<speaker>[^\s,.;]+(?:\s+[A-ZÄÖÜ][^\s,.;]*){0,3})"),
+        ("reported", r"\b(?:\w*[Bb]erichten|Angaben)\s+zufolge\b|\b[Dd]em\s+Vernehmen\s+nach\b|\b(?:[Ee]s\s+heißt|heißt\s+es)\b"),
+        ("reported", r"(?P<speaker>[A-ZÄÖÜ][^\s,.;]*(?:\s+[A-ZÄÖÜ][^\s,.;]*){0,3})\s+zufolge\b"),
+        ("reported", rf"\b[Ww]ie\s+{_NAME}\s+{_SAID_DE}"),
+        ("reported", r"\bsoll(?:en|te|ten)?\b[^.;]*\b(?:haben|sein|worden)\b|\b(?:angeblich|mutmaßlich|offenbar)\b"),
+        ("reported", rf"{_NAME}\s+{_SAID_DE}\s*(?:,|:|„)"),
+        ("reported", rf"[“”«»],?\s+{_SAID_DE}\s+{_NAME}(?=[,.;]|$)"),
+        ("reported", r"\b(?:habe|sei|seien|werde|könne|müsse|wolle)\b"),
+        ("planned", r"\b(?:plant|planen|plante|beabsichtigt|beabsichtigen|erwäg(?:t|en|te|ten)|geplant\w{0,2}"
+                    r"|(?:will|wollen|möchte|möchten|soll|sollen)"
+                    r"|(?:kündigt|kündigte|kündigten)\b[^.;]*\ban|(?:strebt|streben|strebte|peilt|peilen)\b[^.;]*\ban"
+                    r"|(?:in|führt|führen)\s+Gespräche[n]?\s+über"
+                    r"|prüf(?:t|en)\s+(?:einen?|eine|ob|den|die|das))\b|\b(?:(?:hat|haben|hatten?)\s(?:\w+\s){0,4}vor|hoff(?:t|en)),"),
+        ("hypothetical", r"\b(?:könnte|könnten|würde|würden|dürfte|dürften|wäre|wären|falls|möglicherweise|womöglich|vermutlich"
+                         r"|wahrscheinlich|voraussichtlich|vermute[tn]|geh(?:t|en)\s+davon\s+aus|rechne[tn]\s+(?:damit|mit))\b"),
+    ),
+    "en": (
+        ("denied", r"\b(?:denied|denies|deny|denying|disputed|disputes|rejected\s+(?:reports|claims|allegations|the\s+claim)"
+                   r"|dismissed\s+(?:reports|claims|allegations))\b"),
+        ("reported", rf"\b[Aa]ccording\s+to\s+{_NAME}(?=[,.;]|$|\s+(?:the|it|he|she|they)\b)"),
+        ("reported", r"\b(?:reportedly|allegedly|purportedly|is\s+said\s+to|are\s+said\s+to|was\s+said\s+to|rumou?red|alleges?|alleged)\b"),
+        ("reported", rf"{_NAME}\s+{_SAID_EN}(?=\s+(?:that|the|it|he|she|they|in|on)\b|[,:])"),
+        ("reported", rf"(?P<speaker>[A-Z][^\s,.;:]*(?:\s[A-Z][^\s,.;:]*){{0,3}}),\s[^.;:,]{{1,60}},\s{_SAID_EN}\b"),
+        ("reported", rf",\s(?P<speaker>[A-Z][^\s,.;:]*(?:\s[A-Z][^\s,.;:]*){{0,3}}),\s{_SAID_EN}\b"),
+        ("reported", rf"[”\"],?\s+{_SAID_EN}\s+{_NAME}(?=[,.;]|$)"),
+        ("planned", r"\b(?:plans?\s+to|plann(?:ed|ing)\s+to|planned|intends?\s+to|hopes?\s+to|aims?\s+to|wants?\s+to|seeks?\s+to"
+                    r"|(?:is|are|was|were)\s+(?:set|due|expected|scheduled)\s+to|(?:is|are|was|were)\s+(?:considering|mulling|weighing)"
+                    r"|in\s+talks\s+(?:to|with|over|about)|(?<![Tt]he\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bher\s)will\s+(?:not\s+)?(?:be\s+)?[a-z]{2,}"
+                    r"|announced\s+(?:that\s+)?(?:it|he|she|they)\s+would|announced\s+plans)\b"),
+        ("hypothetical", r"\b(?:might|could|may\s+(?!\d)|would|likely\s+to|probably|possibly|perhaps|believed\s+to|thought\s+to)\b|\bif\s"),
+    ),
+}  # fmt: skip
+
+CUES: dict[Language, tuple[tuple[Status, re.Pattern[str]], ...]] = {
+    language: tuple((status, re.compile(pattern)) for status, pattern in cues) for language, cues in _CUES.items()
+}
+"""The cues of each language, in the order in which they decide. A group ``speaker`` names who says it, ``genitive`` tells that
+the name stands in the genitive."""

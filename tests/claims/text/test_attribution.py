@@ -1,0 +1,49 @@
+"""Tests of claims/text/attribution.py."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.records import Language, Status
+from claims.text.attribution import attribution
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "status", "speaker"),
+    [
+        ("Die Stadt erwägt eine Sperrung.", "de", "planned", None),
+        ("Der Betreiber hat vor, die Strecke zu sperren.", "de", "planned", None),
+        ("Die Firma strebt einen Verkauf an.", "de", "planned", None),
+        ("Die Brücke soll 2027 öffnen.", "de", "planned", None),
+        ("Sie soll das Geld genommen haben.", "de", "reported", None),
+        ("Es heißt, der Konzern verhandle.", "de", "reported", None),
+        ("Nach Informationen des Handelsblatts wird verhandelt.", "de", "reported", "Handelsblatt"),
+        ("Medienberichten zufolge ist er weg.", "de", "reported", None),
+        ("Die Ministerin weist die Vorwürfe zurück.", "de", "denied", None),
+        ("Die Polizei geht davon aus, dass er lebt.", "de", "hypothetical", None),
+        ("Das Werk wurde vor drei Jahren gebaut.", "de", "asserted", None),
+        ("Er hat vor drei Jahren verkauft.", "de", "asserted", None),
+        ("Brisalt is considering a sale.", "en", "planned", None),
+        ("Brisalt is in talks to buy Elgard.", "en", "planned", None),
+        ("Brisalt will build a plant.", "en", "planned", None),
+        ("The will was read in May.", "en", "asserted", None),
+        ("Prosecutors allege that he stole it.", "en", "reported", None),
+        ("Mira Lund, the chief executive, said the park was sold.", "en", "reported", "Mira Lund"),
+        ("The fire was probably laid.", "en", "hypothetical", None),
+        ("The plant opened in May 2021.", "en", "asserted", None),
+    ],
+)
+def test_how_a_sentence_stands_to_what_it_says(
+    sentence: str, language: Language, status: Status, speaker: str | None
+) -> None:
+    found = attribution(sentence, language)
+    assert (found.status, found.speaker) == (status, speaker)
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "de"]))
+def test_any_text_is_read(text: str, language: Language) -> None:
+    found = attribution(text, language)
+    assert (found.cue is None) == (found.status == "asserted")
+    assert found.speaker is None or found.speaker[:4] in text

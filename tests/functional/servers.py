@@ -1,0 +1,99 @@
+"""Servers in processes of their own, and calls to them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+LONGEST_START = 120.0
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+def call(port: int, path: str, body: Any = None) -> tuple[int, bytes]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    if body is None:
+        connection.request("GET", path)
+    else:
+        connection.request("POST", path, json.dumps(body), {"Content-Type": "application/json"})
+    response = connection.getresponse()
+    data = response.read()
+    connection.close()
+    return response.status, data
+
+
+class Server:
+    """A process that logs to stderr, whose lines can be waited for."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self.lines: list[str] = []
+        self._ended = False
+        self._news = threading.Condition()
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def wait_for(self, text: str, times: int = 1) -> None:
+        """Until ``text`` was logged so many times; fails if the process ends before, or after two minutes."""
+        with self._news:
+            self._news.wait_for(lambda: self.count(text) >= times or self._ended, LONGEST_START)
+        assert self.count(text) >= times, "".join(self.lines)
+
+    def count(self, text: str) -> int:
+        return sum(text in line for line in self.lines)
+
+    def place(self, pattern: str) -> int:
+        """The number of the only line that matches."""
+        (place,) = [number for number, line in enumerate(self.lines) if re.search(pattern, line)]
+        return place
+
+    def workers(self) -> list[int]:
+        """The ids of the processes that answer."""
+        pid = self.process.pid
+        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+    def end(self) -> int:
+        """Waits for the end, which was asked for; returns the exit code."""
+        code = self.process.wait(LONGEST_START)
+        self._reader.join(LONGEST_START)
+        return code
+
+    def _read(self) -> None:
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            with self._news:
+                self.lines.append(line)
+                self._news.notify_all()
+        with self._news:
+            self._ended = True
+            self._news.notify_all()
+
+
+@contextmanager
+def started(command: Sequence[str], environment: dict[str, str]) -> Iterator[Server]:
+    """A server, told to stop at the end if it has not ended before."""
+    with subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True
+    ) as process:  # fmt: skip
+        server = Server(process)
+        try:
+            yield server
+        finally:
+            process.send_signal(signal.SIGTERM)
+            server.end()

@@ -1,0 +1,86 @@
+"""Tests of verifier/retention.py."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session, sessionmaker
+
+from claims.models import now
+from claims.store import Verifications
+from tests.claims.stores import opened
+from tests.claims.test_corrections import MORNING, answered
+from verifier import retention
+from verifier.retention import Retention
+
+DEADLINE = 30.0
+
+
+def kept(sessions: sessionmaker[Session]) -> set[str]:
+    """The answers that are there."""
+    with sessions() as session:
+        return {one.id for one in Verifications(session).newest()}
+
+
+def test_what_is_too_old_goes_at_once_and_chains_go_as_a_whole(tmp_path: Path) -> None:
+    new = int((now() - MORNING) / timedelta(hours=1))
+    with opened(tmp_path) as sessions:
+        answered(sessions, "old")
+        answered(sessions, "old replay", hours=1, replay_of="old")
+        answered(sessions, "kept", hours=2)
+        answered(sessions, "new", hours=new, replay_of="kept")
+        assert retention.prune(sessions, 30) == 2
+        assert kept(sessions) == {"kept", "new"}
+        assert retention.prune(sessions, 30) == 0
+
+
+def test_without_a_limit_nothing_is_started() -> None:
+    before = threading.active_count()
+    assert retention.keep(None, 0) is None  # type: ignore[arg-type]  # it must not be touched
+    assert threading.active_count() == before
+
+
+def test_it_is_done_at_the_start_and_again(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        answered(sessions, "old")
+        thread = Retention(sessions, 30, every=timedelta(milliseconds=20))
+        thread.start()
+        try:
+            assert until(lambda: not kept(sessions))
+            answered(sessions, "old again")
+            assert until(lambda: not kept(sessions))
+        finally:
+            thread.end()
+        assert not thread.is_alive()
+
+
+def until(holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold before the deadline."""
+    pause = threading.Event()
+    for _ in range(int(DEADLINE / 0.02)):
+        if holds():
+            return True
+        pause.wait(0.02)
+    return False
+
+
+def test_a_database_that_is_away_is_tried_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with opened(tmp_path) as sessions:
+        answered(sessions, "old")
+        file, away = tmp_path / "claims.db", tmp_path / "away"
+        sessions.kw["bind"].dispose()
+        file.rename(away)
+        file.mkdir()
+        thread = Retention(sessions, 30, every=timedelta(milliseconds=20))
+        thread.start()
+        try:
+            assert until(lambda: "could not be removed" in caplog.text)
+            file.rmdir()
+            away.rename(file)
+            assert until(lambda: not kept(sessions))
+        finally:
+            thread.end()

@@ -1,0 +1,171 @@
+"""The processes of the service under gunicorn: what is done once before they fork, and what each does for itself.
+
+Where every worker has one core for a model, the models are loaded once, before the fork, and their memory is shared.
+Elsewhere each worker loads its own: a pool of threads does not survive a fork (docs/decisions/0005-one-set-of-models.md).
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import socket
+import struct
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NoReturn
+
+from claims.errors import ClaimsError
+from verifier import logs, retention
+from verifier.assemble import Models, Service, assemble, open_database, open_models
+from verifier.errors import VerifierError
+from verifier.settings import Settings
+from verifier.warm_up import WarmUp
+
+log = logging.getLogger(__name__)
+
+COUNTS = "PROMETHEUS_MULTIPROC_DIR"
+"""The variable with the folder where the workers count together; prometheus-client reads it when it is imported."""
+
+_LEAST_THREADS = 4  # requests that one worker answers at once
+_BOOT_SECONDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What was settled before the fork: the settings of a worker, the models if they are shared, the folder to delete."""
+
+    settings: Settings
+    models: Models | None
+    own_folder: Path | None
+
+
+_plan: _Plan | None = None
+
+
+def options(settings: Settings) -> dict[str, Any]:
+    """The configuration of gunicorn by its names for it."""
+    host = settings.host
+    return {
+        "bind": f"{f'[{host}]' if ':' in host else host}:{settings.port}",
+        "workers": settings.workers,
+        "worker_class": "gthread",
+        "threads": max(_LEAST_THREADS, _cores() // settings.workers),
+        "timeout": _BOOT_SECONDS,
+        "graceful_timeout": settings.stop_seconds,
+        "proc_name": "verifier",
+        "control_socket_disable": True,  # a thread in the process that forks, and a file in somebody's home
+        "loglevel": settings.log_level,
+        "logconfig_dict": logs.configuration(settings),
+        "on_starting": _on_starting,
+        "when_ready": _impatient(settings.client_seconds),
+        "child_exit": _child_exit,
+        "worker_exit": _worker_exit,
+        "on_exit": _on_exit,
+    }
+
+
+def service() -> Service:
+    """The service of this process, its index being opened beside. Under another server than gunicorn it shares nothing.
+
+    Raises SettingsError, ModelError or StoreError if a part of it cannot work.
+    """
+    plan = _plan or _Plan(Settings.from_env(), None, None)
+    logs.configure(plan.settings)
+    own = assemble(plan.settings, plan.models)
+    WarmUp(own.retriever).begin()
+    retention.keep(own.sessions, plan.settings.retention_days)
+    return own
+
+
+def threads_of_a_worker(threads: int, workers: int, cores: int) -> int:
+    """How many cores each of the workers may use for a model: as many as set, but no more than its share, and one.
+
+    >>> threads_of_a_worker(threads=2, workers=2, cores=2), threads_of_a_worker(threads=2, workers=2, cores=16)
+    (1, 2)
+    """
+    return max(1, min(threads, cores // workers))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+def _on_starting(server: Any) -> None:
+    """Tries settings, models and database once, so that what is wrong with them is said once."""
+    global _plan  # noqa: PLW0603  # gunicorn hands nothing from its hooks to the application
+    workers: int = server.cfg.workers  # also as given on the command line of gunicorn
+    settings = Settings.from_env()
+    settings = replace(settings, threads=threads_of_a_worker(settings.threads, workers, _cores()))
+    own_folder = _count_together()
+    try:
+        engine, _ = open_database(settings)
+        engine.dispose()  # a connection must not go through a fork
+        shared = workers > 1 and settings.threads == 1 and settings.stance_model is None
+        _plan = _Plan(settings, open_models(settings) if shared else None, own_folder)
+        models = "one set of models for all" if shared else "a set of models for each"
+        log.info("%d workers, %s, %d threads for a model", workers, models, settings.threads)
+    except (ClaimsError, VerifierError) as error:
+        _delete(own_folder)
+        sys.exit(f"verifier: {error}")
+
+
+def _impatient(seconds: int) -> Callable[[Any], None]:
+    """What lets connections time out: gunicorn itself waits forever for the rest of a request that has begun."""
+
+    def when_ready(server: Any) -> None:
+        patience = struct.pack("ll", seconds, 0)  # seconds and microseconds
+        for listener in server.LISTENERS:
+            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):  # those that are accepted inherit it
+                listener.sock.setsockopt(socket.SOL_SOCKET, option, patience)
+
+    return when_ready
+
+
+def _count_together() -> Path | None:
+    """Sees to an empty folder for the counts; returns it if it was made here and has to be deleted."""
+    given = os.environ.get(COUNTS)
+    if given:
+        for file in Path(given).glob("*.db"):  # of processes that are gone, or it would count them again
+            file.unlink()
+        return None
+    os.environ[COUNTS] = tempfile.mkdtemp(prefix="verifier-metrics-")
+    return Path(os.environ[COUNTS])
+
+
+def _child_exit(_: Any, worker: Any) -> None:
+    """Forgets what a worker that is gone was doing; what it has counted stays, or the sums would fall."""
+    from prometheus_client.multiprocess import mark_process_dead  # noqa: PLC0415  # reads COUNTS when it is imported
+
+    mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]  # of the package
+
+
+def _worker_exit(_: Any, worker: Any) -> None:
+    """Ends a worker at once: at the usual end onnxruntime waits for threads that did not come along, and aborts.
+
+    Importing it before the fork is enough for that, whoever loaded the models.
+    """
+    if worker.pid != os.getpid():  # the arbiter calls this too, for a worker that it did not find
+        return
+    ending = sys.exc_info()[1]
+    _end(ending.code if isinstance(ending, SystemExit) and isinstance(ending.code, int) else 0)
+
+
+def _end(code: int) -> NoReturn:
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _on_exit(_: Any) -> None:
+    if _plan is not None:
+        _delete(_plan.own_folder)
+
+
+def _delete(folder: Path | None) -> None:
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
