@@ -66,12 +66,12 @@ class _Unsure:
 
 
 def read_patterns() -> None:
-    """Every pattern searches texts as long as a claim may be."""
+    """Every pattern searches texts as long as a claim may be: each of them a fifth of the texts, by turns."""
     texts = long_texts(CLAIM_LIMIT)
     found = patterns()
     assert len(found) > 150, len(found)
-    for pattern in found.values():
-        for text in texts:
+    for number, pattern in enumerate(found.values()):
+        for text in texts[number % 5 :: 5]:
             pattern.search(text)
             pattern.fullmatch(text)
 

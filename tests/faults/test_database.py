@@ -71,7 +71,7 @@ def test_a_file_that_cannot_grow_takes_nothing_half(tmp_path: Path) -> None:
         client = client_of(service)
         assert client.post("/documents", json={"text": FERRY}).status_code == 201
         with files_at_most(2_000_000):
-            assert set(problem_of(client.post("/documents", json=LONG), 503)) == {"type", "title", "status"}
+            assert "detail" not in problem_of(client.post("/documents", json=LONG), 503)
             assert len(client.get("/documents").get_json()["documents"]) == 1
             assert evidence(client) == FERRY
         assert damaged(service) == []
@@ -106,7 +106,7 @@ def test_a_full_disk_takes_nothing_half_and_no_verdict_is_wrong(small_disk: Path
         client = client_of(service)
         assert client.post("/documents", json={"text": FERRY}).status_code == 201
         fill(filler)
-        assert set(problem_of(client.post("/documents", json=LONG), 503)) == {"type", "title", "status"}
+        assert "detail" not in problem_of(client.post("/documents", json=LONG), 503)
         assert len(client.get("/documents").get_json()["documents"]) == 1
         problem_of(client.post("/verify", json={"claim": FERRY}), 503)  # an answer that cannot be kept is not given
         (quoted,) = service.retriever.candidates([Claim(FERRY, "en")], 1)[0]

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import shutil
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -113,8 +114,11 @@ class KeptIndex:
 
     def _delete(self) -> None:
         self._lexical = None
-        if self._folder.exists():
-            shutil.rmtree(self._folder)
+        if self._folder.is_dir():
+            # Moved first, since a thread of the library may put a lock into a folder that is just being deleted.
+            self._folder.rename(self._folder.with_name(f"{self._folder.name}.{uuid.uuid4().hex}.gone"))
+        for gone in self._folder.parent.glob(f"{self._folder.name}.*.gone"):
+            shutil.rmtree(gone, ignore_errors=True)  # what is left of it is deleted the next time
 
     def _read_state(self) -> State:
         data: dict[str, Any] = json.loads((self._folder / "state.json").read_text())
