@@ -11,11 +11,13 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from claims.text.language import detect
+from claims.text.partial_date import parse_date
 from training.card import written
 from training.rows import LABELS, read_rows
 from verifier.evaluation.figures import likeliest
@@ -46,11 +48,19 @@ def read(paths: Sequence[Path], model: OnnxStanceModel, most: int) -> list[Judge
     for path in paths:
         every = list(read_rows(path))
         rows = rng.sample(every, min(most, len(every)))
-        scores = model.scores([(row["evidence"], row["claim"]) for row in rows])
-        for row, score in zip(rows, scores, strict=True):
-            evidence = Side(row["evidence"], detect(row["evidence"]), around=row["evidence"])
-            said = signs(check(of_claim(Claim(row["claim"], detect(row["claim"]))), evidence))
-            found.append(Judged(score, tuple(said), row["label"], path.name.removesuffix(".jsonl.gz")))
+        found += judged(rows, path.name.removesuffix(".jsonl.gz"), model)
+    return found
+
+
+def judged(rows: Sequence[Mapping[str, Any]], name: str, model: OnnxStanceModel) -> list[Judged]:
+    """The rows {evidence, claim, label, published?} of the set ``name``, judged by the model and by the checks."""
+    found: list[Judged] = []
+    scores = model.scores([(row["evidence"], row["claim"]) for row in rows])
+    for row, score in zip(rows, scores, strict=True):
+        published = parse_date(row["published"]) if row.get("published") else None
+        evidence = Side(row["evidence"], detect(row["evidence"]), published, row["evidence"])
+        said = signs(check(of_claim(Claim(row["claim"], detect(row["claim"]))), evidence))
+        found.append(Judged(score, tuple(said), row["label"], name))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claims.records import Assertion
 from claims.text.aliases import as_named
@@ -16,17 +17,23 @@ from verifier.stance.checks.side import Side, of_assertion, of_claim
 Sign = tuple[str, str]
 """A slot and what its checks say together: agrees, conflicts or, of names, missing (some are) and strangers (all are)."""
 
-Turn = tuple[float, float]
-"""What a sign moves: shares of the support to contradiction and to neutral."""
+
+class Turn(NamedTuple):
+    """What a sign moves: shares of the support to contradiction and to neutral, and of the contradiction to neutral."""
+
+    against: float
+    aside: float
+    hushed: float = 0.0
+
 
 Weights = Mapping[Sign, Turn]
 
 WEIGHTS: Weights = {
-    ("amount", "conflicts"): (0.9, 0.0),
-    ("date", "conflicts"): (0.8, 0.0),
-    ("degree", "conflicts"): (0.6, 0.0),
-    ("role", "conflicts"): (0.0, 0.5),
-    ("attribution", "conflicts"): (0.0, 0.6),
+    ("amount", "conflicts"): Turn(0.9, 0.0),
+    ("date", "conflicts"): Turn(0.8, 0.0),
+    ("degree", "conflicts"): Turn(0.6, 0.0),
+    ("role", "conflicts"): Turn(0.0, 0.5),
+    ("attribution", "conflicts"): Turn(0.0, 0.6),
 }
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
 it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What is not listed is shown only."""
@@ -162,15 +169,17 @@ def _together(slot: str, agreeing: Sequence[bool]) -> str:
 def turned(scores: StanceScores, turns: Iterable[Turn]) -> StanceScores:
     """The scores after the strongest of the turns have moved their shares; the same for any order of the turns.
 
-    >>> turned(StanceScores(0.5, 0.25, 0.25), [(0.5, 0.0)])
+    >>> turned(StanceScores(0.5, 0.25, 0.25), [Turn(0.5, 0.0)])
     StanceScores(supports=0.25, contradicts=0.5, neutral=0.25)
+    >>> turned(StanceScores(0.25, 0.5, 0.25), [Turn(0.0, 0.0, hushed=0.5)])
+    StanceScores(supports=0.25, contradicts=0.25, neutral=0.5)
     """
-    against = aside = 0.0
+    against = aside = hushed = 0.0
     for one in turns:
-        against, aside = max(against, one[0]), max(aside, one[1])
+        against, aside, hushed = max(against, one.against), max(aside, one.aside), max(hushed, one.hushed)
     against *= 1 - aside
     return StanceScores(
         scores.supports * (1 - against - aside),
-        scores.contradicts + scores.supports * against,
-        scores.neutral + scores.supports * aside,
+        scores.contradicts * (1 - hushed) + scores.supports * against,
+        scores.neutral + scores.supports * aside + scores.contradicts * hushed,
     )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.verifier.samples import assertion
 from verifier.results import Check, StanceScores
 from verifier.stance.checks import Side
-from verifier.stance.judge import WEIGHTS, evidence, pooled, premises, signs, turned
+from verifier.stance.judge import WEIGHTS, Turn, evidence, pooled, premises, signs, turned
 
 SURE = (StanceScores(0.9, 0.05, 0.05),)
 
@@ -62,9 +62,9 @@ def test_a_premise_that_says_nothing_hardly_counts() -> None:
     assert pooled([StanceScores(0, 0, 1), StanceScores(0.9, 0, 0.1)]).supports > 0.8
 
 
-@given(PROBABILITIES, st.lists(st.tuples(*[st.floats(0, 1)] * 2), max_size=4), st.randoms())
+@given(PROBABILITIES, st.lists(st.builds(Turn, *[st.floats(0, 1)] * 3), max_size=4), st.randoms())
 def test_turned_scores_are_probabilities_in_any_order(
-    scores: StanceScores, turns: list[tuple[float, float]], rng: random.Random
+    scores: StanceScores, turns: list[Turn], rng: random.Random
 ) -> None:
     found = turned(scores, turns)
     assert found.supports + found.contradicts + found.neutral == pytest.approx(1)
