@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from verifier.inference import open_folder, open_session
+from verifier.inference import Session, open_folder
 from verifier.settings import Settings
 
 _RUNS, _WARM_UP = 60, 10
@@ -43,15 +43,11 @@ def main() -> None:
     args = parser.parse_args()
     folder = open_folder(args.models)
     rng = np.random.default_rng(0)
-    for file, texts, tokens, names in (
-        ("stance.onnx", 8, 64, ("ids", "mask", "types")),
-        ("encoder.onnx", 1, 16, ("ids", "mask")),
-    ):
-        session = open_session(folder.path / file, args.threads)
+    for file, texts, tokens in (("stance.onnx", 8, 64), ("encoder.onnx", 1, 16)):
+        session = Session(folder.path / file, args.threads)
         ids = rng.integers(4, 30_000, (texts, tokens))
         inputs = {"ids": ids, "mask": np.ones_like(ids), "types": np.zeros_like(ids)}
-        feed = {name: inputs[name] for name in names}
-        median, slow = timed(partial(session.run, None, feed))
+        median, slow = timed(partial(session.run, inputs))
         size = (folder.path / file).stat().st_size / 1e6
         print(f"{file}: {texts} x {tokens} tokens: median {median:.1f} ms, 90% within {slow:.1f} ms; {size:.1f} MB")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from verifier.inference import ModelFolder, batches, open_session, open_tokenizer
+from verifier.inference import ModelFolder, Session, batches, open_tokenizer
 
 FILE = "encoder.onnx"
 _MAX_TOKENS = 192
@@ -21,7 +21,7 @@ class OnnxEncoder:
     def __init__(self, folder: ModelFolder, threads: int) -> None:
         """Raises ModelError if the files cannot be loaded."""
         self.name = folder.name(FILE)
-        self._session = open_session(folder.path / FILE, threads)
+        self._session = Session(folder.path / FILE, threads)
         self._tokenizer = open_tokenizer(folder.path / "tokenizer.json", _MAX_TOKENS)
 
     def queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -35,5 +35,5 @@ class OnnxEncoder:
     def _encode(self, texts: list[str]) -> NDArray[np.float32]:
         vectors = np.empty((len(texts), self.dimensions), np.float32)
         for places, arrays in batches(self._tokenizer.encode_batch(texts)):
-            (vectors[places],) = self._session.run(None, {"ids": arrays["ids"], "mask": arrays["mask"]})
+            vectors[places] = self._session.run(arrays)
         return vectors

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,18 +60,32 @@ def open_folder(path: Path) -> ModelFolder:
     return ModelFolder(path, manifest)
 
 
-def open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    """An ONNX model ready to run on ``threads`` cores. Raises ModelError if the file is none."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        return onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW_FUSION]
-        )
-    except Exception as error:  # the runtime has no error of its own to name
-        raise ModelError(f"the model file {path} cannot be loaded: {error}") from error
+class Session:
+    """An ONNX model that is ready to run, for one caller at a time.
+
+    Callers that ran at once would share the same cores, each with memory of its own, and none would be sooner done.
+    """
+
+    def __init__(self, path: Path, threads: int) -> None:
+        """On ``threads`` cores. Raises ModelError if the file is none."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._one = threading.Lock()
+        try:
+            self._session = onnxruntime.InferenceSession(
+                str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW_FUSION]
+            )
+        except Exception as error:  # the runtime has no error of its own to name
+            raise ModelError(f"the model file {path} cannot be loaded: {error}") from error
+        self._names = [one.name for one in self._session.get_inputs()]
+
+    def run(self, inputs: Mapping[str, NDArray[np.int64]]) -> NDArray[np.float32]:
+        """The one output of the model, of those of the inputs that it takes."""
+        with self._one:
+            (output,) = self._session.run(None, {name: inputs[name] for name in self._names})
+        return np.asarray(output, np.float32)
 
 
 def open_tokenizer(path: Path, length: int) -> Tokenizer:

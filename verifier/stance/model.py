@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from verifier.errors import ModelError
-from verifier.inference import ModelFolder, batches, open_session, open_tokenizer
+from verifier.inference import ModelFolder, Session, batches, open_tokenizer
 from verifier.results import StanceScores
 
 FILE = "stance.onnx"
@@ -25,14 +25,14 @@ class OnnxStanceModel:
         self._columns = [labels.index(label) for label in LABELS]
         self._temperature = float(folder.manifest.get("temperature", 1.0))
         self.name = folder.name(FILE)
-        self._session = open_session(folder.path / FILE, threads)
+        self._session = Session(folder.path / FILE, threads)
         self._tokenizer = open_tokenizer(folder.path / "tokenizer.json", int(folder.manifest.get("max_tokens", 192)))
 
     def scores(self, pairs: Sequence[tuple[str, str]]) -> list[StanceScores]:
         """One result a pair (premise, hypothesis), in the order given."""
         logits = np.empty((len(pairs), len(LABELS)), np.float32)
         for places, arrays in batches(self._tokenizer.encode_batch(list(pairs))):
-            (logits[places],) = self._session.run(None, arrays)
+            logits[places] = self._session.run(arrays)
         scaled = logits[:, self._columns] / self._temperature
         powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
         return [StanceScores(*map(float, row)) for row in powers / powers.sum(axis=1, keepdims=True)]
