@@ -208,6 +208,36 @@ class KeyRow(Base):
     revoked_at: Mapped[datetime | None]
 
 
+class BatchRow(Base):
+    """A claim file that is judged in the background; the file and its results lie on disk, under the id.
+
+    ``attempts`` counts how often it was begun since it last got on. An id is never given twice, since a caller may still
+    ask for a batch that was removed.
+    """
+
+    __tablename__ = "batches"
+    __table_args__ = (
+        CheckConstraint("state IN ('queued', 'running', 'done', 'cancelled', 'failed')", name="state"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    ending: Mapped[str]
+    column: Mapped[str | None]
+    wishes: Mapped[dict[str, Any]]
+    warnings: Mapped[list[str]] = mapped_column(JSON)
+    state: Mapped[str] = mapped_column(default="queued", index=True)
+    done: Mapped[int] = mapped_column(default=0)
+    failed: Mapped[int] = mapped_column(default=0)
+    total: Mapped[int | None]
+    error: Mapped[str | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    started_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+
+
 class StateRow(Base):
     """The one row about the store itself: which store it is, and how many changes it has seen."""
 

@@ -191,3 +191,33 @@ class ApiKey:
     def allows(self, scope: Scope) -> bool:
         """Whether the key is good for ``scope``; one of "admin" is good for all."""
         return scope in self.scopes or "admin" in self.scopes
+
+
+BatchState = Literal["queued", "running", "done", "cancelled", "failed"]
+"""How far a batch is. A cancelled one is removed as soon as nobody works on it; a failed one stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A claim file that is judged in the background. Moments are in UTC.
+
+    ``name`` is that of the file as it was sent, ``ending`` tells its format (".csv.gz"); ``wishes`` are what is wanted of
+    the answers. ``done`` rows include the ``failed`` ones; ``total`` is None until the rows are counted. ``attempts`` is
+    how often it was begun since it last got on.
+    """
+
+    id: int
+    name: str
+    ending: str
+    column: str | None
+    wishes: dict[str, Any]
+    warnings: tuple[str, ...]
+    state: BatchState
+    done: int
+    failed: int
+    total: int | None
+    error: str | None
+    attempts: int
+    created_at: datetime
+    started_at: datetime | None
+    finished_at: datetime | None

@@ -2,6 +2,7 @@
 
     python -m training.export stance AVERAGE.pt VOCABULARY OUT
     python -m training.export encoder [AVERAGE.pt] VOCABULARY OUT
+    python -m training.export stance AVERAGE.pt VOCABULARY OUT --float32    # to measure what int8 costs
 
 Linear layers are quantised dynamically, per channel (onnxruntime); embeddings keep int8 rows with a float32 scale each. The
 exported file is held against the torch model on random input before it is kept.
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -46,8 +48,8 @@ class QuantisedEmbedding(nn.Module):
         return self.rows[ids].float() * self.scales[ids]
 
 
-def export(model: nn.Module, inputs: tuple[str, ...], output: str, path: Path) -> None:
-    """Writes ``model`` as int8 ONNX with dynamic batch and length, and checks that it says the same.
+def export(model: nn.Module, inputs: tuple[str, ...], output: str, path: Path, *, int8: bool = True) -> None:
+    """Writes ``model`` as ONNX with dynamic batch and length, in int8 or float32, and checks that it says the same.
 
     Raises AssertionError if the exported model strays: by 1e-3 before quantisation.
     """
@@ -71,7 +73,11 @@ def export(model: nn.Module, inputs: tuple[str, ...], output: str, path: Path) -
         )  # fmt: skip
         assert_close(whole, inputs, args, expected, 1e-3)
         quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
-        quantize_dynamic(prepared, path, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"])
+        if int8:
+            kinds = ["MatMul"]
+            quantize_dynamic(prepared, path, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=kinds)
+        else:
+            shutil.copyfile(whole, path)
     onnx.checker.check_model(str(path))
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
@@ -87,15 +93,16 @@ def assert_close(
         raise AssertionError(f"{path.name} strays by {strayed:.5f} from the torch model")
 
 
-def load(kind: str, vocabulary: Path, weights: Path | None) -> nn.Module:
-    """The torch model of that kind, with trained weights or, for the encoder, those of the base."""
+def load(kind: str, vocabulary: Path, weights: Path | None, *, int8: bool = True) -> nn.Module:
+    """The torch model of that kind, with trained weights or, for the encoder, those of the base; embeddings in int8."""
     keep = json.loads((vocabulary / "vocabulary.json").read_text())
     encoder = encoder_from(read_base(base_path()), keep, dropout=0.0)
     model: nn.Module = StanceClassifier(encoder) if kind == "stance" else SentenceEncoder(encoder)
     if weights is not None:
         model.load_state_dict(torch.load(weights, weights_only=True))
-    encoder.word = QuantisedEmbedding(encoder.word)
-    encoder.position = QuantisedEmbedding(encoder.position)
+    if int8:
+        encoder.word = QuantisedEmbedding(encoder.word)
+        encoder.position = QuantisedEmbedding(encoder.position)
     return model
 
 
@@ -106,12 +113,14 @@ def main() -> None:
     parser.add_argument("weights", type=Path, nargs="?")
     parser.add_argument("vocabulary", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--float32", action="store_true")
     args = parser.parse_args()
-    model = load(args.kind, args.vocabulary, args.weights)
+    int8 = not args.float32
+    model = load(args.kind, args.vocabulary, args.weights, int8=int8)
     if args.kind == "stance":
-        export(model, ("ids", "mask", "types"), "logits", args.out)
+        export(model, ("ids", "mask", "types"), "logits", args.out, int8=int8)
     else:
-        export(model, ("ids", "mask"), "vectors", args.out)
+        export(model, ("ids", "mask"), "vectors", args.out, int8=int8)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import click
 
 from claims.documents import Given
 from claims.errors import ClaimsError, InputError
+from claims.files import FORMATS
 from claims.quotes import check_quotes, count_quotes
 from verifier import commands
 from verifier.assemble import Service, assemble, open_database, open_stance
@@ -76,14 +77,39 @@ def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
 @click.option("--port", type=int, help="The port to listen on.")
 @click.option("--workers", type=click.IntRange(1, 256), help="How many processes answer.")
 @click.option(
+    "--batch-workers",
+    type=click.IntRange(0, 64),
+    help="How many background batches are judged at once; 0 leaves them to `verifier work`.",
+)
+@click.option(
     "--samples", type=click.Path(path_type=Path), help="A folder of documents to ingest into an empty store first."
 )
 @click.pass_obj
-def serve(settings: Settings, host: str | None, port: int | None, workers: int | None, samples: Path | None) -> None:
-    """Serve the HTTP API."""
-    port = settings.port if port is None else port
-    settings = replace(settings, host=host or settings.host, port=port, workers=workers or settings.workers)
+def serve(
+    settings: Settings,
+    host: str | None,
+    port: int | None,
+    workers: int | None,
+    batch_workers: int | None,
+    samples: Path | None,
+) -> None:
+    """Serve the HTTP API, and judge its background batches."""
+    settings = replace(
+        settings,
+        host=host or settings.host,
+        port=settings.port if port is None else port,
+        workers=workers or settings.workers,
+        batch_workers=settings.batch_workers if batch_workers is None else batch_workers,
+    )
     commands.serve(settings, samples)
+
+
+@main.command()
+@click.option("--workers", type=click.IntRange(1, 64), help="How many batches are judged at once.")
+@click.pass_obj
+def work(settings: Settings, workers: int | None) -> None:
+    """Judge background batches: the work of `verifier serve --batch-workers`, by itself."""
+    commands.work(replace(settings, batch_workers=workers or max(1, settings.batch_workers)))
 
 
 @main.command()
@@ -160,12 +186,16 @@ def replay(settings: Settings, verification_id: str, as_json: bool) -> None:
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--column", help="The column that holds the claims.")
+@click.option("--format", type=click.Choice(FORMATS), help="What IN is, if its ending does not say so.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True)
 @click.option("--resume", is_flag=True, help="Go on where a killed run stopped.")
 @click.pass_obj
-def batch(settings: Settings, source: Path, target: Path, column: str | None, workers: int, resume: bool) -> None:
-    """Check a file of claims (CSV, TSV, JSONL or text) into a JSONL or CSV file, in the order of the input."""
-    if commands.batch(settings, source, target, column, workers, resume):
+def batch(settings: Settings, /, source: Path, target: Path, **options: Any) -> None:
+    """Check a file of claims (CSV, TSV, JSONL, text, Parquet or XLSX) into OUT, row by row in the order of the input.
+
+    OUT becomes a table if it ends in .csv, otherwise JSON lines.
+    """
+    if commands.batch(settings, source, target, **options):
         sys.exit(SOME_FAILED)
 
 

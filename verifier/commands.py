@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,12 +16,13 @@ from click.termui import progressbar
 
 from claims.documents import Given
 from claims.errors import Conflict, InputError
+from claims.files import read_claims
 from claims.store import Reader
 from verifier.answers import document_answer
 from verifier.assemble import Service, assemble
-from verifier.batch.judges import Judge, Outcome
 from verifier.batch.local import run
-from verifier.claim import read_claim
+from verifier.batch.queue import Queue
+from verifier.batch.service_judge import MakeServiceJudge
 from verifier.review_import import Imported, import_reviews
 from verifier.settings import Settings
 
@@ -33,19 +34,31 @@ def serve(settings: Settings, samples: Path | None) -> NoReturn:
     """
     settings.refuse_open_to_others()
     _prepare(settings, samples)
+    _become(settings, "verifier.server")
+
+
+def work(settings: Settings) -> NoReturn:
+    """Judges background batches until told to stop; what is wrong shows as with :func:`serve`."""
+    _prepare(settings, None)
+    _become(settings, "verifier.worker")
+
+
+def _become(settings: Settings, module: str) -> NoReturn:
     # These may come from the command line, all others are in the environment already.
     os.environ.update(
         VERIFIER_DATABASE_URL=settings.database_url,
         VERIFIER_HOST=settings.host,
         VERIFIER_PORT=str(settings.port),
         VERIFIER_WORKERS=str(settings.workers),
+        VERIFIER_BATCH_WORKERS=str(settings.batch_workers),
     )
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "verifier.server"])  # noqa: S606  # nothing of a user's
+    os.execv(sys.executable, [sys.executable, "-m", module])  # noqa: S606  # nothing of a user's
 
 
 def _prepare(settings: Settings, samples: Path | None) -> None:
     """Tries everything once, and stores the samples if nothing is stored yet."""
+    Queue(settings).close()
     with closing(assemble(settings)) as service:
         if samples is not None and _is_empty(service):
             files = sorted(path for path in samples.iterdir() if path.suffix == ".html")
@@ -107,39 +120,37 @@ def _refused(error: InputError | Conflict) -> int:
     return 1
 
 
-@dataclass(frozen=True, slots=True)
-class _MakeJudge:
-    """Makes the judge of a batch, in whichever process it runs."""
-
-    settings: Settings
-
-    def __call__(self) -> Judge:
-        service = assemble(self.settings)
-
-        def judge(claims: Sequence[str]) -> list[Outcome]:
-            return service.verify([read_claim(claim) for claim in claims])
-
-        return judge
-
-
-def batch(settings: Settings, source: Path, target: Path, column: str | None, workers: int, resume: bool) -> bool:
+def batch(
+    settings: Settings,
+    source: Path,
+    target: Path,
+    *,
+    column: str | None,
+    format: str | None,
+    workers: int,
+    resume: bool,
+) -> bool:
     """Judges a claim file with a progress bar; returns whether any row failed."""
     own = replace(settings, threads=1) if workers > 1 else settings
-    with progressbar(length=_lines(source), label="claims", file=sys.stderr) as bar:
+    with progressbar(length=_rows(source, column, format), label="claims", file=sys.stderr) as bar:
         report = run(
-            source, target, _MakeJudge(own), column=column, workers=workers, resume=resume, progress=bar.update
-        )  # fmt: skip
+            source,
+            target,
+            MakeServiceJudge(own),
+            column=column,
+            format=format,
+            workers=workers,
+            resume=resume,
+            progress=lambda rows, _: bar.update(rows),
+        )
     judged = f"{report.rows} rows, {report.judged} claims judged, {report.skipped} done before, {report.failed} failed"
-    click.echo(f"{target}: {judged}", err=True)
+    click.echo("; ".join([f"{target}: {judged}", *(f"{source} {warning}" for warning in report.warnings)]), err=True)
     return report.failed > 0
 
 
-def _lines(path: Path) -> int:
-    """About how many rows a file has: its line ends. Zero for what cannot be read; the run itself says why."""
-    if not path.is_file():
-        return 0
-    with path.open("rb") as file:
-        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+def _rows(path: Path, column: str | None, format: str | None) -> int:
+    """How many rows a file has. Raises UnreadableClaims."""
+    return sum(1 for _ in read_claims(path, column=column, format=format, warn=lambda _: None))
 
 
 def figures_in_words(files: dict[str, dict[str, Any]]) -> str:

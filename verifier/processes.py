@@ -11,6 +11,7 @@ import os
 import shutil
 import socket
 import struct
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -36,11 +37,15 @@ _BOOT_SECONDS = 120
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What was settled before the fork: the settings of a worker, the models if they are shared, the folder to delete."""
+    """What was settled before the fork: the settings of a worker, the models if they are shared, the folder to delete.
+
+    ``beside`` is the process that judges background batches.
+    """
 
     settings: Settings
     models: Models | None
     own_folder: Path | None
+    beside: subprocess.Popen[bytes] | None = None
 
 
 _plan: _Plan | None = None
@@ -105,12 +110,20 @@ def _on_starting(server: Any) -> None:
         engine, _ = open_database(settings)
         engine.dispose()  # a connection must not go through a fork
         shared = workers > 1 and settings.threads == 1 and settings.stance_model is None
-        _plan = _Plan(settings, open_models(settings) if shared else None, own_folder)
-        models = "one set of models for all" if shared else "a set of models for each"
-        log.info("%d workers, %s, %d threads for a model", workers, models, settings.threads)
+        models = open_models(settings) if shared else None
+        _plan = _Plan(settings, models, own_folder, _judging_beside(settings.batch_workers))
+        which = "one set of models for all" if shared else "a set of models for each"
+        log.info("%d workers, %s, %d threads for a model", workers, which, settings.threads)
     except (ClaimsError, VerifierError) as error:
         _delete(own_folder)
         sys.exit(f"verifier: {error}")
+
+
+def _judging_beside(batch_workers: int) -> subprocess.Popen[bytes] | None:
+    """Who judges background batches for as long as this process lives."""
+    if not batch_workers:
+        return None
+    return subprocess.Popen([sys.executable, "-m", "verifier.worker", str(os.getpid())])  # noqa: S603  # nothing of a user's
 
 
 def _impatient(seconds: int) -> Callable[[Any], None]:
@@ -163,6 +176,9 @@ def _end(code: int) -> NoReturn:
 
 def _on_exit(_: Any) -> None:
     if _plan is not None:
+        if _plan.beside is not None:
+            _plan.beside.terminate()
+            _plan.beside.wait()
         _delete(_plan.own_folder)
 
 

@@ -56,6 +56,9 @@ class Settings:
     fetch_seconds: int = 20
     busy_seconds: int = 30
     client_seconds: int = 10
+    max_claim_file_bytes: int = 1_073_741_824
+    batch_workers: int = 1
+    queue_url: str = ""
     require_key: bool = False
     requests_per_minute: int = 0
     limit_storage: str = "memory://"
@@ -99,6 +102,9 @@ class Settings:
             fetch_seconds=_number(given, "fetch_seconds", default.fetch_seconds, 1, 600),
             busy_seconds=_number(given, "busy_seconds", default.busy_seconds, 0, 600),
             client_seconds=_number(given, "client_seconds", default.client_seconds, 1, 600),
+            max_claim_file_bytes=_number(given, "max_claim_file_bytes", default.max_claim_file_bytes, 1, 2**40),
+            batch_workers=_number(given, "batch_workers", default.batch_workers, 0, 64),
+            queue_url=_queue(given.get("queue_url", "")),
             require_key=require_key,
             requests_per_minute=_number(given, "requests_per_minute", limit, 0, 1_000_000),
             limit_storage=given.get("limit_storage") or default.limit_storage,
@@ -117,10 +123,16 @@ class Settings:
     @property
     def index(self) -> Path:
         """The folder of the search index: beside an SQLite file, else in the data folder."""
+        return self._beside("index")
+
+    @property
+    def batches(self) -> Path:
+        """The folder of background batches: beside an SQLite file, else in the data folder."""
+        return self._beside("batches")
+
+    def _beside(self, name: str) -> Path:
         kind, _, file = self.database.partition(":///")
-        if kind.startswith("sqlite") and file:
-            return Path(file).with_suffix(".index")
-        return self.data / "index"
+        return Path(file).with_suffix(f".{name}") if kind.startswith("sqlite") and file else self.data / name
 
     def refuse_open_to_others(self) -> None:
         """Raise SettingsError if the address to listen on can be reached from other machines and no key is required."""
@@ -162,6 +174,12 @@ def _address(given: Mapping[str, str], name: str) -> str:
     if url and not is_web_address(url):
         raise SettingsError(PREFIX + name.upper(), f"{url!r} is not an http or https address")
     return url
+
+
+def _queue(raw: str) -> str:
+    if raw and not raw.startswith(("redis://", "rediss://", "unix://")):
+        raise SettingsError(PREFIX + "QUEUE_URL", f"{raw!r} is not a URL such as redis://localhost:6379")
+    return raw
 
 
 def _boolean(given: Mapping[str, str], name: str) -> bool:

@@ -9,19 +9,19 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NoReturn
 
-from claims.files.lines import fault, lines
+from claims.files.lines import Warn, fault, lines
 from claims.files.rows import NAMES, BadRow, Row, claim_column, no_column, row
 
 _SAMPLE = 100
 
 
-def read_json_lines(path: Path, column: str | None) -> Iterator[Row]:
+def read_json_lines(path: Path, column: str | None, warn: Warn) -> Iterator[Row]:
     """Yield the rows of a file with one object or one string a line; the claim has the same key in all objects.
 
     Raises UnreadableClaims, before the first row, if there are objects among the first lines and none has such a key.
     """
     bare = column or NAMES[0]
-    parsed = _parsed(path, bare)
+    parsed = _parsed(lines(path, warn), bare)
     sample = list(islice(parsed, _SAMPLE))
     keys = list(dict.fromkeys(key for _, value in sample if isinstance(value, dict) for key in value))
     name = claim_column(keys, column) if keys else bare
@@ -31,9 +31,9 @@ def read_json_lines(path: Path, column: str | None) -> Iterator[Row]:
         yield BadRow(line, value, {}) if isinstance(value, str) else row(line, value, name)
 
 
-def _parsed(path: Path, bare: str) -> Iterator[tuple[int, dict[str, object] | str]]:
+def _parsed(source: Iterator[str], bare: str) -> Iterator[tuple[int, dict[str, object] | str]]:
     """Each line that is not blank: its number, and its columns or what is wrong with it."""
-    for number, line in enumerate(lines(path), 1):
+    for number, line in enumerate(source, 1):
         if line.strip():
             yield number, fault(line) or _columns(line, bare)
 

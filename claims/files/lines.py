@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import codecs
 import gzip
-import logging
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from claims.errors import UnreadableClaims
+from claims.files.archives import refuse_ratio
 
-_log = logging.getLogger(__name__)
+Warn = Callable[[str], None]
+"""Is told what a reader had to assume about a file, in a few words that do not name the file."""
 
 LONGEST_LINE = 1 << 20
 """The longest line that is read whole, in characters."""
@@ -25,16 +26,16 @@ _BROKEN = re.compile("[\udc80-\udcff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 
 
-def lines(path: Path) -> Iterator[str]:
+def lines(path: Path, warn: Warn) -> Iterator[str]:
     """Yield the lines with their ends, in bounded memory; gzipped (.gz) files are unpacked.
 
-    The encoding is UTF-8, with or without a byte order mark, or Windows-1252 (with a warning in the log) if more
+    The encoding is UTF-8, with or without a byte order mark, or Windows-1252 (``warn`` is told so) if more
     characters are broken than whole as UTF-8. A byte that is no text comes as a lone surrogate (PEP 383); of a line
     longer than LONGEST_LINE only the beginning comes, without its end. ``fault`` tells such lines.
 
-    Raises UnreadableClaims for a file that is binary or cannot be read.
+    Raises UnreadableClaims for a file that is binary, unpacks to very much, or cannot be read.
     """
-    encoding = _encoding(path)
+    encoding = _encoding(path, warn)
     with _opened(path) as stream, TextIOWrapper(stream, encoding, errors="surrogateescape", newline="") as text:
         while line := text.readline(LONGEST_LINE):
             yield line
@@ -60,21 +61,23 @@ def _is_cut(line: str) -> bool:
     return len(line) >= LONGEST_LINE and not line.endswith(("\n", "\r"))
 
 
-def _encoding(path: Path) -> str:
+def _encoding(path: Path, warn: Warn) -> str:
     """The encoding of a whole file: one broken line does not make UTF-8 into something else."""
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
-    surplus = 0
+    surplus = size = 0
     with _opened(path) as stream:
         block = stream.read(_BLOCK)
         if _is_binary(block):
             raise UnreadableClaims("is not text: binary, or UTF-16 where UTF-8 is meant", file=str(path))
         while block:
+            size += len(block)
+            refuse_ratio(path, size)
             surplus += _surplus(decoder.decode(block))
             block = stream.read(_BLOCK)
     surplus += _surplus(decoder.decode(b"", final=True))
     if surplus >= 0:
         return "utf-8-sig"
-    _log.warning("%s is not UTF-8 and is read as Windows-1252", path)
+    warn("is not UTF-8 and is read as Windows-1252")
     return "cp1252"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.errors import UnreadableClaims
@@ -56,6 +56,21 @@ def claim_column(names: Sequence[str], wanted: str | None) -> str | None:
     known = {name.strip().casefold(): name for name in reversed(names)}
     asked = NAMES if wanted is None else (wanted.strip().casefold(),)
     return next((known[name] for name in asked if name in known), None)
+
+
+def distinct(header: Iterable[str]) -> list[str]:
+    """The names of a header, such that no column hides another.
+
+    >>> distinct(["id", "", "id"])
+    ['id', 'column 2', 'id (3)']
+    """
+    names: list[str] = []
+    for place, title in enumerate(header, 1):
+        name = title or f"column {place}"
+        while name in names:
+            name = f"{name} ({place})"
+        names.append(name)
+    return names
 
 
 def no_column(names: Sequence[str], wanted: str | None, *, file: str, line: int) -> UnreadableClaims:

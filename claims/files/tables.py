@@ -9,18 +9,18 @@ from itertools import chain
 from pathlib import Path
 
 from claims.errors import UnreadableClaims
-from claims.files.lines import fault, legible, lines
-from claims.files.rows import NAMES, BadRow, Row, claim_column, no_column, row
+from claims.files.lines import Warn, fault, legible, lines
+from claims.files.rows import NAMES, BadRow, Row, claim_column, distinct, no_column, row
 
 _HEADER_SAMPLE = 1 << 16
 
 
-def read_table(path: Path, column: str | None, *, delimiters: str) -> Iterator[Row]:
+def read_table(path: Path, column: str | None, warn: Warn, *, delimiters: str) -> Iterator[Row]:
     """Yield the rows of a table with a header, which also tells the delimiter, or of a bare column of claims.
 
     Raises UnreadableClaims, before the first row, if the header has no column of claims.
     """
-    source = _Lines(lines(path))
+    source = _Lines(lines(path, warn))
     first = next((line for line in source if line.strip()), None)
     if first is None:
         return
@@ -29,7 +29,7 @@ def read_table(path: Path, column: str | None, *, delimiters: str) -> Iterator[R
     start, header, wrong = next(records)
     if not header:
         raise UnreadableClaims(f"the header cannot be read: {wrong}", file=str(path), line=start)
-    names = _distinct(header)
+    names = distinct(map(legible, header))
     name = claim_column(names, column)
     if name is None and column is None and len(names) == 1:
         records = chain([(start, header, wrong)], records)
@@ -60,21 +60,6 @@ def _delimiter(header: str, delimiters: str, column: str | None) -> str:
         return claim_column(names, column) is not None, len(names)
 
     return max(delimiters, key=worth)
-
-
-def _distinct(header: Sequence[str]) -> list[str]:
-    """The names of a header, such that no column hides another.
-
-    >>> _distinct(["id", "", "id"])
-    ['id', 'column 2', 'id (3)']
-    """
-    names: list[str] = []
-    for place, title in enumerate(header, 1):
-        name = legible(title) or f"column {place}"
-        while name in names:
-            name = f"{name} ({place})"
-        names.append(name)
-    return names
 
 
 class _Lines:

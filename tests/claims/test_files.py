@@ -209,6 +209,13 @@ def test_what_is_no_claim_file_is_refused(name: str, content: bytes, message: st
     assert Path(caught.value.file).name == name
 
 
+def test_a_packed_text_that_unpacks_to_very_much_is_refused() -> None:
+    bomb = gzip.compress(b"claim\n" + b"One is two.\n" * 1_000_000, mtime=0)
+    with pytest.raises(UnreadableClaims, match="unpacks to more than 100 times its size"):
+        read("a.csv.gz", bomb)
+    assert len(read("a.csv.gz", gzip.compress(b"claim\n" + b"One is two.\n" * 1000, mtime=0))) == 1000
+
+
 @pytest.mark.parametrize(
     ("name", "content"), [("a.csv", "id,said\n1,One\n"), ("a.jsonl", '{"id": 1, "said": "One"}\n')]
 )

@@ -8,6 +8,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,12 @@ import pytest
 
 from claims.database import writing
 from claims.store import Keys
-from tests.verifier.service import listening, running
+from tests.verifier.service import listening, running, work_off
 from verifier.api import create_app
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "api.md").read_text()
-_CALL = re.compile(r"```sh\n(.*?)```\n(?:```(json|text)\n(.*?)```\n)?", re.DOTALL)
+_CALL = re.compile(r"```sh\n(.*?)```\n(?:```(json|jsonl|csv|text)\n(.*?)```\n)?", re.DOTALL)
 
 ANOTHER_EACH_TIME = {"id", "version", "model", "request_id"}
 """Fields whose strings are shown as an example only."""
@@ -67,6 +68,18 @@ def differences(shown: Any, given: Any, place: str) -> Iterator[str]:
         yield f"{place} is {given!r}"
 
 
+def lines_differ(shown: str, given: str, kind: str) -> Iterator[str]:
+    """Where lines, of JSON or of a table, are not as shown; each may be shorter."""
+    pairs = zip_longest(shown.splitlines(), given.splitlines())
+    for number, (one, other) in enumerate(pairs, 1):
+        if one is None:
+            return
+        if kind == "jsonl":
+            yield from differences(json.loads(one), json.loads(other or "null"), f"line {number}")
+        elif not (other or "").startswith(one):
+            yield f"line {number} is {other!r}"
+
+
 def counted(shown: str, given: str) -> Iterator[str]:
     """The metrics that are shown and not given."""
     names = {line.rpartition(" ")[0] for line in given.splitlines()}
@@ -94,6 +107,10 @@ def test_every_call_of_the_page_is_answered_as_it_says(tmp_path: Path) -> None:
                 wrong += [f"{call.line}: {one}" for one in differences(json.loads(call.answer), answer, "")]
                 if "verdict" in answer:
                     environment.setdefault("ID", answer["id"])
+                if answer.get("state") == "queued":
+                    work_off(service)
+            elif call.kind in {"jsonl", "csv"}:
+                wrong += [f"{call.line}: {one}" for one in lines_differ(call.answer, body, call.kind)]
             elif call.kind == "text":
                 wrong += [f"{call.line}: {one}" for one in counted(call.answer, body)]
             elif body:

@@ -8,9 +8,12 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -99,6 +102,40 @@ def test_workers_remove_old_answers(tmp_path: Path) -> None:
         assert status == 200
         assert until(lambda: call(port, "/verifications/old")[0] == 404)
         assert call(port, f"/verifications/{json.loads(data)['id']}")[0] == 200
+
+
+def send_file(port: int, name: str, content: str) -> dict[str, Any]:
+    form = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n{content}\r\n--x--\r\n'
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("POST", "/batches", form.encode(), {"Content-Type": "multipart/form-data; boundary=x"})
+    response = connection.getresponse()
+    assert response.status == 202
+    batch: dict[str, Any] = json.loads(response.read())
+    connection.close()
+    return batch
+
+
+def test_claim_files_are_checked_beside_the_server(tmp_path: Path) -> None:
+    with served(tmp_path, workers=1) as port:
+        text = "Die Stadt Beilstett baut einen neuen Turm."
+        assert call(port, "/documents", {"text": text})[0] == 201
+        place = f"/batches/{send_file(port, 'claims.txt', text)['id']}"
+        deadline = time.monotonic() + LONGEST_START
+        while json.loads(call(port, place)[1])["state"] != "done":
+            assert time.monotonic() < deadline
+            time.sleep(0.1)  # between two looks, of which the last one counts
+        status, data = call(port, f"{place}/results")
+        assert (status, json.loads(data)["verdict"]) == (200, "supported")
+    # `served` has read what the server says up to the end, which only comes when its worker has ended too
+
+
+def test_a_server_that_is_killed_takes_its_worker_along(tmp_path: Path) -> None:
+    environment = {**os.environ, "VERIFIER_DATA": str(tmp_path), "VERIFIER_THREADS": "1"}
+    with subprocess.Popen([*SERVE, "--port", str(free_port())], env=environment, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert any(b"Booting worker" in line for line in process.stderr)
+        process.kill()
+        process.communicate(timeout=LONGEST_START)  # the end of the pipe: nobody holds it any more
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::"])

@@ -13,6 +13,10 @@ from werkzeug.serving import make_server
 from claims.documents import Given
 from verifier.api import create_app
 from verifier.assemble import Service, assemble
+from verifier.batch.background import Background
+from verifier.batch.files import BatchFiles
+from verifier.batch.queue import Queue
+from verifier.batch.service_judge import judge_with
 from verifier.settings import Settings
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -43,3 +47,13 @@ def listening(service: Service) -> Iterator[int]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def work_off(service: Service) -> None:
+    """Judges the batches that wait, as a worker does."""
+    files = BatchFiles(service.settings.batches)
+    background = Background(service.sessions, files, lambda batch: judge_with(service, batch.wishes))
+    queue = Queue(service.settings, background.run)
+    while (task := queue.huey.dequeue()) is not None:
+        queue.huey.execute(task)
+    queue.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 from tests.claims.stores import opened
 from tests.claims.test_corrections import answered
+from tests.claims.workbooks import sheet_xml, write_workbook
 from tests.verifier.service import SAMPLES
 
 CLI = [sys.executable, "-c", "from verifier.cli import main; main()"]
@@ -79,6 +81,27 @@ def test_prune_needs_to_know_how_old_answers_may_get(tmp_path: Path, monkeypatch
         (tmp_path / "a.db").rename(tmp_path / "claims.db")
     monkeypatch.setenv("VERIFIER_RETENTION_DAYS", "7")
     assert "removed 0 answers of more than 7 days" in verifier("db", "prune", folder=tmp_path).stdout
+
+
+def test_batch_reads_a_workbook_and_writes_a_table(stored: Path, tmp_path: Path) -> None:
+    source, target = tmp_path / "claims", tmp_path / "out.csv"
+    rows = [("id", "Behauptung"), ("a", "Apple invested directly in OpenAI"), ("b", 7)]
+    write_workbook(source, {"Claims": sheet_xml(rows)})
+    assert "unknown ending" in verifier("batch", source, target, folder=stored).stderr
+    done = verifier("batch", source, target, "--format", "xlsx", folder=stored)
+    assert done.returncode == 1, done.stderr
+    with target.open(newline="", encoding="utf-8") as file:
+        table = list(csv.DictReader(file))
+    assert [(row["row"], row["id"], row["verdict"]) for row in table] == [("2", "a", "contradicted"), ("3", "b", "")]
+    assert table[1]["error"] == "Unreadable row: the claim is not a text"
+
+
+def test_batch_tells_of_a_guessed_encoding(stored: Path, tmp_path: Path) -> None:
+    source = tmp_path / "claims.csv"
+    source.write_bytes("id,claim\n1,Für Öl zahlt man viel\n".encode("cp1252"))
+    done = verifier("batch", source, tmp_path / "out.jsonl", folder=stored)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.endswith(f"0 failed; {source} is not UTF-8 and is read as Windows-1252\n")
 
 
 def test_evaluate_claims(stored: Path, tmp_path: Path) -> None:

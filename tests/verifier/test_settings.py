@@ -19,6 +19,7 @@ def test_the_environment_is_read() -> None:
     assert settings.threads == 4
     assert settings.database == "sqlite:////data/claims.db"
     assert settings.index == Path("/data/claims.index")
+    assert settings.batches == Path("/data/claims.batches")
 
 
 def test_a_database_that_is_set_wins_and_takes_its_index_along() -> None:
@@ -40,6 +41,8 @@ def test_a_database_that_is_set_wins_and_takes_its_index_along() -> None:
         ("VERIFIER_FETCH_PORTS", "http", "not a list of ports"),
         ("VERIFIER_FETCH_PORTS", "80,0", "not between"),
         ("VERIFIER_READ_MEGABYTES", "1", "not between"),
+        ("VERIFIER_MAX_CLAIM_FILE_BYTES", "0", "not between"),
+        ("VERIFIER_QUEUE_URL", "sqlite:///queue.db", "not a URL such as redis"),
         ("VERIFIER_CORS_ORIGINS", "*", "not an origin"),
         ("VERIFIER_RETENTION_DAYS", "-1", "not between"),
         ("VERIFIER_RETENTION_DAYS", "1.5", "not a whole number"),

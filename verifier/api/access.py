@@ -24,6 +24,7 @@ OPEN = frozenset({"health", "docs", "web"})
 _TO_WRITE: dict[str, Scope] = {
     "verify": "verify",
     "verifications": "verify",
+    "batches": "verify",
     "documents": "ingest",
     "assertions": "ingest",
 }

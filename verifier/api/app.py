@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from verifier.api import (
     access,
     assertions,
+    batches,
     docs,
     documents,
     errors,
@@ -24,7 +25,7 @@ from verifier.api import (
 )
 from verifier.assemble import Service
 
-RESOURCES = (verify, verifications, documents, assertions, sources, health)
+RESOURCES = (verify, batches, verifications, documents, assertions, sources, health)
 
 
 def create_app(service: Service) -> Flask:

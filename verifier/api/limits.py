@@ -11,6 +11,7 @@ from limits.errors import ConfigurationError
 from sqlalchemy.orm import Session, sessionmaker
 
 from verifier.api.access import presented_key
+from verifier.api.batch_upload import MOST_FORM_BYTES
 from verifier.assemble import Service
 from verifier.errors import SettingsError
 
@@ -27,7 +28,7 @@ def install(app: Flask, service: Service) -> None:
     """
     settings = service.settings
     app.config["MAX_CONTENT_LENGTH"] = int(settings.max_document_bytes * _ROOM) + 10_000
-    app.before_request(_limit_body)
+    app.before_request(partial(_limit_body, settings.max_claim_file_bytes + MOST_FORM_BYTES))
     if settings.requests_per_minute == 0:
         return
     app.after_request(_say_when_only_if_refused)
@@ -45,8 +46,10 @@ def install(app: Flask, service: Service) -> None:
         raise SettingsError("VERIFIER_LIMIT_STORAGE", str(error)) from error
 
 
-def _limit_body() -> None:
-    if request.blueprint != "documents":
+def _limit_body(most_of_claims: int) -> None:
+    if request.blueprint == "batches":
+        request.max_content_length = most_of_claims
+    elif request.blueprint != "documents":
         request.max_content_length = MOST_JSON_BYTES
 
 

@@ -75,7 +75,7 @@ class _Worker:
         """Prepare the process; the judge is made with the first task, so that its errors reach the caller."""
         cls.make_judge = make_judge
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to all processes, but only the parent acts on it
-        Thread(target=_end_with_parent, daemon=True).start()
+        Thread(target=end_with_parent, daemon=True).start()
 
     @classmethod
     def work(cls, claims: Sequence[str]) -> list[Outcome]:
@@ -85,7 +85,7 @@ class _Worker:
         return outcomes(cls.judge, claims)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End this process when its parent is gone: a killed parent cannot tell it to, and the pool would wait for ever."""
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable
 from hashlib import sha256
 from types import TracebackType
 
-from verifier.batch.judges import Outcome
-
 
 class KnownAnswers:
-    """Outcomes by claim, in a temporary file that SQLite removes on closing, so that memory stays bounded."""
+    """Outcomes by claim, as they are written, in a temporary file that SQLite removes on closing: memory stays bounded."""
 
     def __init__(self) -> None:
         self._database = sqlite3.connect("", isolation_level=None)
-        self._database.execute("CREATE TABLE known (digest BLOB PRIMARY KEY, outcome TEXT)")
+        self._database.execute("CREATE TABLE known (digest BLOB PRIMARY KEY, outcome BLOB)")
 
     def __enter__(self) -> KnownAnswers:
         return self
@@ -31,19 +28,18 @@ class KnownAnswers:
         added = self._database.execute("INSERT OR IGNORE INTO known (digest) VALUES (?)", (_digest(claim),))
         return added.rowcount == 1
 
-    def keep(self, claims: Sequence[str], outcomes: Sequence[Outcome]) -> None:
-        """Keep the outcomes of claims that were expected, one each."""
+    def keep(self, answered: Iterable[tuple[str, bytes]]) -> None:
+        """Keep the outcomes of claims that were expected."""
         self._database.executemany(
-            "UPDATE known SET outcome = ? WHERE digest = ?",
-            [(json.dumps(outcome), _digest(claim)) for claim, outcome in zip(claims, outcomes, strict=True)],
+            "UPDATE known SET outcome = ? WHERE digest = ?", ((outcome, _digest(claim)) for claim, outcome in answered)
         )
 
-    def outcome(self, claim: str) -> Outcome:
+    def outcome(self, claim: str) -> bytes:
         """Return the outcome kept for a claim. Raises LookupError if there is none."""
         found = self._database.execute("SELECT outcome FROM known WHERE digest = ?", (_digest(claim),)).fetchone()
         if found is None or found[0] is None:
             raise LookupError(f"nothing was kept for {claim!r}")
-        outcome: Outcome = json.loads(found[0])
+        outcome: bytes = found[0]
         return outcome
 
 

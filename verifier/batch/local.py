@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice, tee
 from pathlib import Path
 from typing import BinaryIO
@@ -16,19 +18,28 @@ from verifier.batch.judges import Judge, Outcome, judged, problem
 from verifier.batch.known import KnownAnswers
 from verifier.batch.rows import JsonLines, Layout, Table
 
+log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+"""Is told how many more rows are done, and how many of them failed; what it raises stops the run after these rows."""
+
+ReadRows = Callable[[], Iterator[Row]]
+"""Reads the source from its beginning."""
+
 
 @dataclass(frozen=True, slots=True)
 class BatchReport:
     """What became of a batch.
 
     ``rows`` and ``failed`` count the target as a whole, ``skipped`` the rows of it that an earlier run had written, and
-    ``judged`` the different claims that this run judged.
+    ``judged`` the different claims that this run judged. ``warnings`` say what had to be assumed about the source.
     """
 
     rows: int
     failed: int
     skipped: int
     judged: int
+    warnings: tuple[str, ...] = ()
 
 
 def run(
@@ -37,44 +48,57 @@ def run(
     make_judge: Callable[[], Judge],
     *,
     column: str | None = None,
+    format: str | None = None,
     chunk: int = 64,
     workers: int = 1,
     resume: bool = False,
-    progress: Callable[[int], None] = lambda _: None,
+    progress: Progress = lambda _rows, _failed: None,
 ) -> BatchReport:
     """Write one row of results to ``target`` for each row of the claim file ``source``, in order and in bounded memory.
 
-    The ending .csv makes the target a Table, any other JsonLines. A row that cannot be read or judged becomes an error
-    row. A claim that occurs again is judged once. Rows are judged and written ``chunk`` by chunk, with several
-    ``workers`` in processes of their own (then ``make_judge`` must be picklable); ``progress`` is told each time how
-    many more are done.
+    The ending .csv makes the target a Table, any other JsonLines; ``column`` and ``format`` are those of read_claims. A
+    row that cannot be read or judged becomes an error row. A claim that occurs again is judged once. Rows are judged
+    and written ``chunk`` by chunk, with several ``workers`` in processes of their own (then ``make_judge`` must be
+    picklable).
 
-    With ``resume``, the whole rows of an existing target stay, a torn end is cut off, and the run goes on after them.
+    With ``resume``, the whole rows of an existing target stay, a torn end is cut off, and the run goes on after them;
+    claims that were answered there are not judged again.
 
     Raises UnreadableClaims for the source, and InputError for a target that is the source, holds something already
     (without ``resume``), was not written from this source (with it) or cannot be written. What stops the judge stops
     the run, which can then be resumed.
     """
     _check(source, target, chunk, workers, resume)
-    layout = _layout(source, target, column)
-    skipped = failed = 0
-    if resume and target.exists():
-        skipped, failed = _recover(target, layout, read_claims(source, column=column))
-        progress(skipped)
-    rows = islice(read_claims(source, column=column), skipped, None)
-    done, fresh = skipped, 0
-    with KnownAnswers() as known, _appending(target) as file:
-        if not skipped:
-            file.write(layout.header())
-        chunks, ahead = tee(_chunks(rows, known, chunk))
-        with closing(judged((each.fresh for each in ahead), make_judge, workers)) as judging:
-            for each, outcomes in zip(chunks, judging, strict=True):
-                known.keep(each.fresh, outcomes)
-                failed += _write(file, each, layout, known)
-                done += len(each.tasks)
-                fresh += len(each.fresh)
-                progress(len(each.tasks))
-    return BatchReport(rows=done, failed=failed, skipped=skipped, judged=fresh)
+    warnings: list[str] = []
+    read = partial(read_claims, source, column=column, format=format)
+    first = read(warn=partial(_warn, source, warnings))
+    silent: ReadRows = partial(read, warn=lambda _: None)
+    layout = _layout(silent, target)
+    with KnownAnswers() as known:
+        skipped = failed = 0
+        if resume and target.exists():
+            skipped, failed = _recover(target, layout, first, known)
+            progress(skipped, failed)
+            first = silent()
+        done, fresh = skipped, 0
+        with _appending(target) as file:
+            if not skipped:
+                file.write(layout.header())
+            chunks, ahead = tee(_chunks(islice(first, skipped, None), known, chunk))
+            with closing(judged((each.fresh for each in ahead), make_judge, workers)) as judging:
+                for each, outcomes in zip(chunks, judging, strict=True):
+                    known.keep(zip(each.fresh, map(layout.outcome, outcomes), strict=True))
+                    newly_failed = _write(file, each, layout, known)
+                    failed += newly_failed
+                    done += len(each.tasks)
+                    fresh += len(each.fresh)
+                    progress(len(each.tasks), newly_failed)
+    return BatchReport(rows=done, failed=failed, skipped=skipped, judged=fresh, warnings=tuple(warnings))
+
+
+def _warn(source: Path, warnings: list[str], warning: str) -> None:
+    log.warning("%s %s", source, warning)
+    warnings.append(warning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +119,9 @@ def _write(file: BinaryIO, chunk: _Chunk, layout: Layout, known: KnownAnswers) -
     """Write the rows of a chunk; return how many failed."""
     failed = 0
     for row, claim in chunk.tasks:
-        outcome = known.outcome(claim) if isinstance(claim, str) else claim
-        file.write(layout.origin(row) + layout.outcome(outcome))
-        failed += "error" in outcome
+        outcome = known.outcome(claim) if isinstance(claim, str) else layout.outcome(claim)
+        file.write(layout.origin(row) + outcome)
+        failed += layout.is_error(outcome)
     file.flush()
     return failed
 
@@ -124,16 +148,19 @@ def _check(source: Path, target: Path, chunk: int, workers: int, resume: bool) -
         )
 
 
-def _layout(source: Path, target: Path, column: str | None) -> Layout:
+def _layout(read: ReadRows, target: Path) -> Layout:
     if target.suffix.lower() != ".csv":
         return JsonLines()
     # a table needs all its columns before its first row, and objects of JSON may bring new ones in any row
-    return Table(dict.fromkeys(name for row in read_claims(source, column=column) for name in row.columns))
+    return Table(dict.fromkeys(name for row in read() for name in row.columns))
 
 
-def _recover(target: Path, layout: Layout, rows: Iterator[Row]) -> tuple[int, int]:
-    """Cut off what is torn at the end of a target; return how many rows it holds, and how many of them failed."""
-    header, origins = layout.header(), map(layout.origin, rows)
+def _recover(target: Path, layout: Layout, rows: Iterator[Row], known: KnownAnswers) -> tuple[int, int]:
+    """Cut off what is torn at the end of a target, and take in the answers that stand in it.
+
+    Returns how many rows it holds, and how many of them failed.
+    """
+    header = layout.header()
     count = failed = 0
     try:
         with target.open("rb+") as file:
@@ -141,11 +168,16 @@ def _recover(target: Path, layout: Layout, rows: Iterator[Row]) -> tuple[int, in
             _expect(header, found)
             end = len(header) if found == header else 0
             for record, whole in layout.records(file):
-                origin = _expect(next(origins, None), record)
-                if whole:
+                row = next(rows, None)
+                origin = _expect(None if row is None else layout.origin(row), record)
+                if row is not None and whole:
+                    outcome = record[len(origin) :]
+                    claim = _claim(row)
+                    if isinstance(claim, str) and known.expect(claim):
+                        known.keep([(claim, outcome)])
                     end += len(record)
                     count += 1
-                    failed += layout.is_error(record[len(origin) :])
+                    failed += layout.is_error(outcome)
             file.truncate(end if count else 0)
     except (OSError, ValueError) as error:
         raise InputError(f"cannot be resumed: {error}", field="target", file=str(target)) from error

@@ -57,6 +57,12 @@ def key(service: Service, *scopes: str) -> dict[str, str]:
         ("DELETE", "/documents/1"),
         ("POST", "/assertions"),
         ("GET", "/assertions/1"),
+        ("POST", "/batches"),
+        ("GET", "/batches"),
+        ("GET", "/batches/1"),
+        ("DELETE", "/batches/1"),
+        ("GET", "/batches/1/results"),
+        ("GET", "/batches/1/diff"),
         ("GET", "/sources"),
         ("PUT", "/sources/1"),
         ("GET", "/metrics"),
@@ -87,6 +93,10 @@ def test_each_scope_opens_what_it_names(service: Service, closed: FlaskClient) -
     ):
         headers = key(service, scope)
         assert closed.post("/verify", json=CLAIM, headers=headers).status_code == verify
+        form = {"file": (io.BytesIO(b"Quokkas are mammals."), "a.txt")}
+        taken = {200: 202}.get(verify, verify)
+        assert closed.post("/batches", data=form, headers=headers).status_code == taken
+        assert closed.delete("/batches/99", headers=headers).status_code == (404 if verify == 200 else 403)
         assert closed.post("/documents", json={**document, "colour": 1}, headers=headers).status_code == ingest
         assert closed.put("/sources/99", json={}, headers=headers).status_code == admin
         assert closed.get("/documents", headers=headers).status_code == 200

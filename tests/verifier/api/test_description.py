@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from marshmallow.fields import List, Nested
 
 from tests.verifier.api.clients import problem_of, serving
 from verifier.api.schemas import examples
+from verifier.api.schemas.batches import DiffAnswer, JobAnswer, JobsAnswer
 from verifier.api.schemas.judged import BatchAnswer, PageAnswer, VerificationAnswer
 from verifier.api.schemas.past import PastVerificationAnswer, ReplayAnswer, VerificationsAnswer
 from verifier.api.schemas.stored import (
@@ -98,7 +100,8 @@ def test_requests_are_closed_and_answers_may_grow(description: dict[str, Any]) -
 def test_what_is_sent_has_an_example(description: dict[str, Any]) -> None:
     for path, method, operation in operations(description):
         if "requestBody" in operation:
-            assert "example" in operation["requestBody"]["content"]["application/json"], (path, method)
+            (first, *_) = operation["requestBody"]["content"].values()
+            assert "example" in first, (path, method)
 
 
 def test_every_example_works(client: FlaskClient, description: dict[str, Any]) -> None:
@@ -106,11 +109,16 @@ def test_every_example_works(client: FlaskClient, description: dict[str, Any]) -
     values = {"document_id": 1, "source_id": 1}
     for path, method, operation in operations(description):
         if "requestBody" in operation:
-            body = operation["requestBody"]["content"]["application/json"]["example"]
+            (first, *_) = operation["requestBody"]["content"].values()
+            body = first["example"]
             if path == "/assertions":
                 body = body | {"document_id": 2}
-            response = client.open(path.format(**values), method=method, json=body)
-            assert response.status_code in {200, 201}, (path, response.get_data(as_text=True))
+            if path == "/batches":
+                form = body | {"file": (io.BytesIO(body["file"].encode()), "claims.csv")}
+                response = client.post(path, data=form)
+            else:
+                response = client.open(path.format(**values), method=method, json=body)
+            assert response.status_code in {200, 201, 202}, (path, response.get_data(as_text=True))
 
 
 @pytest.mark.parametrize(
@@ -128,6 +136,9 @@ def test_every_example_works(client: FlaskClient, description: dict[str, Any]) -
         (PastVerificationAnswer, examples.PAST_VERIFICATION),
         (VerificationsAnswer, examples.VERIFICATIONS_ANSWER),
         (ReplayAnswer, examples.REPLAY_ANSWER),
+        (JobAnswer, examples.JOB_ANSWER),
+        (JobsAnswer, examples.JOBS_ANSWER),
+        (DiffAnswer, examples.DIFF_ANSWER),
     ],
 )
 def test_the_example_of_an_answer_has_its_shape(schema: type[Schema], example: dict[str, Any]) -> None:
@@ -141,6 +152,9 @@ def test_answers_have_the_shape_that_is_described(client: FlaskClient) -> None:
     assert wrong(VerificationAnswer, answer) == []
     batch = client.post("/verify/batch", json={"claims": [claim["claim"], "It rained and Bonn flourished."]})
     assert wrong(BatchAnswer, batch.get_json()) == []
+    job = client.post("/batches", data={"file": (io.BytesIO(b"One is two.\n"), "a.txt"), "sources": "1"}).get_json()
+    assert wrong(JobAnswer, job) == []
+    assert wrong(JobsAnswer, client.get("/batches").get_json()) == []
     page = client.post("/verify/page", json={"blocks": [{"id": "p", "text": claim["claim"]}]}).get_json()
     assert page["blocks"][0]["claims"]
     assert wrong(PageAnswer, page) == []
@@ -178,7 +192,7 @@ def test_requests_and_verdicts_are_counted(client: FlaskClient) -> None:
 
 
 def test_head_is_get_without_a_body(client: FlaskClient) -> None:
-    for path in ("/documents", "/documents/1", "/sources", "/healthz", "/docs", "/openapi.json"):
+    for path in ("/documents", "/documents/1", "/sources", "/batches", "/healthz", "/docs", "/openapi.json"):
         head, get = client.head(path), client.get(path)
         assert (head.status_code, head.data) == (200, b"")
         assert head.content_type == get.content_type
@@ -193,6 +207,9 @@ def test_head_is_get_without_a_body(client: FlaskClient) -> None:
         ("/documents", {"GET", "HEAD", "POST"}),
         ("/documents/1", {"GET", "HEAD", "DELETE"}),
         ("/assertions/1", {"GET", "HEAD"}),
+        ("/batches", {"GET", "HEAD", "POST"}),
+        ("/batches/1", {"GET", "HEAD", "DELETE"}),
+        ("/batches/1/results", {"GET", "HEAD"}),
         ("/sources/1", {"PUT"}),
         ("/verifications", {"GET", "HEAD"}),
         ("/verifications/1/replay", {"POST"}),

@@ -60,7 +60,7 @@ def read(target: Path) -> list[dict[str, Any]]:
 def test_each_row_of_the_input_has_its_own_in_order(source: Path, tmp_path: Path, make_judge: MakeJudge) -> None:
     target = tmp_path / "out.jsonl"
     steps: list[int] = []
-    report = run(source, target, make_judge, chunk=4, progress=steps.append)
+    report = run(source, target, make_judge, chunk=4, progress=lambda rows, _: steps.append(rows))
     rows = read(target)
     assert [row["row"] for row in rows] == [*range(1, 11), 12, 13]
     assert [row.get("claim") for row in rows] == [
@@ -148,9 +148,63 @@ def test_a_run_is_resumed_from_any_byte(cut: float, ending: str, make_judge: Mak
         content = target.read_bytes()
         target.write_bytes(content[: round(cut * len(content))])
         steps: list[int] = []
-        report = run(source, target, make_judge, chunk=5, resume=True, progress=steps.append)
+        report = run(source, target, make_judge, chunk=5, resume=True, progress=lambda rows, _: steps.append(rows))
         assert target.read_bytes() == content
         assert (report.rows, report.failed, sum(steps)) == (whole.rows, whole.failed, whole.rows)
+
+
+@ENDINGS
+def test_what_was_answered_before_a_kill_is_not_judged_again(
+    ending: str, source: Path, tmp_path: Path, make_judge: MakeJudge
+) -> None:
+    target = tmp_path / f"out.{ending}"
+    asked: list[str] = []
+
+    def recording() -> Judge:
+        def judge(claims: Sequence[str]) -> list[dict[str, Any]]:
+            asked.extend(claims)
+            return [answer | {"confidence": len(asked)} for answer in make_judge()(claims)]
+
+        return judge
+
+    def stop(_rows: int, _failed: int) -> None:
+        raise StoreError("the power is gone")
+
+    with pytest.raises(StoreError):
+        run(source, target, recording, chunk=5, progress=stop)
+    assert asked == ["One", "Two", "Three", "halt"]
+    report = run(source, target, recording, resume=True)
+    assert set(asked[4:]) == {"refuse this", "„Ende“"}  # asked again one by one, since one of them is refused
+    assert report.judged == 2
+    if ending == "jsonl":
+        rows = read(target)
+        assert rows[0]["confidence"] == rows[2]["confidence"] == rows[9]["confidence"]
+
+
+def test_progress_tells_of_failures(source: Path, tmp_path: Path, make_judge: MakeJudge) -> None:
+    steps: list[tuple[int, int]] = []
+    run(source, tmp_path / "out.jsonl", make_judge, chunk=5, progress=lambda *step: steps.append(step))
+    assert steps == [(5, 0), (5, 2), (2, 1)]
+    steps.clear()
+    run(source, tmp_path / "out.jsonl", make_judge, resume=True, progress=lambda *step: steps.append(step))
+    assert steps == [(12, 3)]
+
+
+def test_a_guessed_encoding_is_reported_once(
+    tmp_path: Path, make_judge: MakeJudge, caplog: pytest.LogCaptureFixture
+) -> None:
+    source = tmp_path / "claims.csv"
+    source.write_bytes("id,claim\n1,Für Öl\n".encode("cp1252"))
+    report = run(source, tmp_path / "out.csv", make_judge)
+    assert report.warnings == ("is not UTF-8 and is read as Windows-1252",)
+    assert [record.getMessage() for record in caplog.records] == [f"{source} {report.warnings[0]}"]
+
+
+def test_the_format_can_be_given(tmp_path: Path, make_judge: MakeJudge) -> None:
+    source = tmp_path / "upload"
+    source.write_text("id\tclaim\n1\tOne, or two\n")
+    run(source, tmp_path / "out.jsonl", make_judge, format="tsv")
+    assert [row["claim"] for row in read(tmp_path / "out.jsonl")] == ["One, or two"]
 
 
 @ENDINGS

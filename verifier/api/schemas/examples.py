@@ -141,3 +141,51 @@ CLAIM_REVIEW: dict[str, Any] = {
         "bestRating": 5,
     },
 }
+CLAIM_FILE: dict[str, Any] = {"file": "id,claim\na,Apple invested directly in OpenAI\n", "as_of": "2024-12-31"}
+JOB_ANSWER: dict[str, Any] = {
+    "id": 2,
+    "file": "claims.csv",
+    "column": None,
+    "wishes": {"as_of": "2024-12-31", "max_evidence": 5, "reported": "flag"},
+    "state": "running",
+    "rows": {"done": 32, "failed": 1, "total": 4000},
+    "warnings": [],
+    "error": None,
+    "created": "2025-03-01T12:30:05+00:00",
+    "started": "2025-03-01T12:30:06+00:00",
+    "finished": None,
+}
+JOBS_ANSWER: dict[str, Any] = {"batches": [JOB_ANSWER], "next": "/batches?after=2&limit=1"}
+RESULT_LINE = (
+    '{"row": 2, "input": {"id": "a", "claim": "Apple invested directly in OpenAI"}, "verdict": "contradicted"}\n'
+)
+RESULT_TABLE = (
+    "row,id,claim,verdict,confidence,reason,quote,title,url,error\r\n"
+    f'2,a,Apple invested directly in OpenAI,contradicted,0.94,,"{_SENTENCE}",Who pays for OpenAI,https://example.org/a,\r\n'
+)
+DIFF_ANSWER: dict[str, Any] = {
+    "against": 1,
+    "changed": 1,
+    "same": 3998,
+    "added": 0,
+    "missing": 0,
+    "changes": [
+        {
+            "claim": "Apple invested directly in OpenAI",
+            "row": 2,
+            "before": {
+                "id": "5f0f2a8e-6d0b-4a53-8f6f-0d6f7d1c9a11",
+                "verdict": "unknown",
+                "confidence": 0.61,
+                "reason": "not_enough",
+            },
+            "after": {
+                "id": "0d6c7f3e-4f0e-4c55-9a55-6f3c3a1b2d4e",
+                "verdict": "contradicted",
+                "confidence": 0.94,
+                "reason": None,
+            },
+        }
+    ],
+    "next": None,
+}

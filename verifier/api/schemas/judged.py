@@ -12,8 +12,8 @@ from verifier.api.schemas.stored import PlaceAnswer
 from verifier.page import MOST_BLOCKS, MOST_CHARACTERS
 from verifier.results import Reason, Reported, Slot, Stance, Verdict
 
-_VERDICT = validate.OneOf(get_args(Verdict))
-_REASON = validate.OneOf(get_args(Reason))
+VERDICT = validate.OneOf(get_args(Verdict))
+REASON = validate.OneOf(get_args(Reason))
 
 
 class VerifyRequest(Request):
@@ -73,9 +73,9 @@ class PartAnswer(Answer):
     """One of the things that a compound claim says, judged for itself."""
 
     claim = fields.String(required=True)
-    verdict = fields.String(required=True, validate=_VERDICT)
+    verdict = fields.String(required=True, validate=VERDICT)
     confidence = fields.Float(required=True)
-    reason = fields.String(required=True, allow_none=True, validate=_REASON)
+    reason = fields.String(required=True, allow_none=True, validate=REASON)
 
 
 class EngineAnswer(Answer):
@@ -92,9 +92,9 @@ class VerificationAnswer(Answer):
     id = fields.String(required=True)
     claim = fields.String(required=True)
     language = fields.String(required=True, validate=validate.OneOf(LANGUAGES))
-    verdict = fields.String(required=True, validate=_VERDICT)
+    verdict = fields.String(required=True, validate=VERDICT)
     confidence = fields.Float(required=True)
-    reason = fields.String(required=True, allow_none=True, validate=_REASON)
+    reason = fields.String(required=True, allow_none=True, validate=REASON)
     parts = fields.List(
         fields.Nested(PartAnswer),
         required=True,
