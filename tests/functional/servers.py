@@ -26,12 +26,12 @@ def free_port() -> int:
         return port
 
 
-def call(port: int, path: str, body: Any = None) -> tuple[int, bytes]:
+def call(port: int, path: str, body: Any = None, *, method: str | None = None) -> tuple[int, bytes]:
     connection = HTTPConnection("127.0.0.1", port, timeout=60)
     if body is None:
-        connection.request("GET", path)
+        connection.request(method or "GET", path)
     else:
-        connection.request("POST", path, json.dumps(body), {"Content-Type": "application/json"})
+        connection.request(method or "POST", path, json.dumps(body), {"Content-Type": "application/json"})
     response = connection.getresponse()
     data = response.read()
     connection.close()
@@ -64,9 +64,10 @@ class Server:
         return place
 
     def workers(self) -> list[int]:
-        """The ids of the processes that answer."""
+        """The ids of the processes that answer; beside them one judges background batches."""
         pid = self.process.pid
-        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return [int(one) for one in children if b"verifier.worker" not in Path(f"/proc/{one}/cmdline").read_bytes()]
 
     def end(self) -> int:
         """Waits for the end, which was asked for; returns the exit code."""
