@@ -16,6 +16,7 @@ from typing import Any
 
 from claims.database import writing
 from claims.store import Keys
+from tests.functional.servers import call
 from tests.functional.test_serve import served
 from tests.verifier.service import running
 
@@ -48,10 +49,11 @@ def fuzz(
         _, secret = Keys(session).create("Fuzzing", ["admin"])
     settings = {"VERIFIER_REQUIRE_KEY": "1", "VERIFIER_REQUESTS_PER_MINUTE": "0"} if with_key else {}
     with served(folder, workers=1, **settings) as port:
+        assert call(port, "/openapi.json")[0] == 200  # it is made at the first call, and then there at once
         report = folder / "report.json"
         command = [*_RUN, f"http://127.0.0.1:{port}/openapi.json", "--max-examples", str(examples)]
         command += ["--report", "json", "--report-json-path", str(report), "--continue-on-failure"]
-        command += ["--request-timeout", "600", "--phases", ",".join(phases)]
+        command += ["--request-timeout", "600", "--wait-for-schema", "120", "--phases", ",".join(phases)]
         command += ["--header", f"Authorization: Bearer {secret}"] if with_key else []
         command += [] if seed is None else ["--seed", str(seed)]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=3600)

@@ -29,6 +29,7 @@ def test_the_assertions_of_a_document_can_be_had_one_by_one(client: FlaskClient)
         assert TEXT[quote["start"] : quote["end"]] == quote["exact"]
         alone = client.get(f"/assertions/{one['id']}").get_json()
         assert {name: alone[name] for name in one} == one
+        assert set(one["valid"]) == {"from", "until"}
         assert (alone["document"]["id"], alone["document"]["retracted"]) == (1, False)
 
 

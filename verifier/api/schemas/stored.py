@@ -154,7 +154,7 @@ class AttributionAnswer(Answer):
 class ValidAnswer(Answer):
     """The first and the last day for which the document says that it holds; null where it says none."""
 
-    since = fields.String(required=True, allow_none=True, data_key="from")
+    since = fields.String(required=True, allow_none=True, attribute="from", data_key="from")
     until = fields.String(required=True, allow_none=True)
 
 
