@@ -1,0 +1,23 @@
+"""Tests of training/soup.py."""
+
+from __future__ import annotations
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs the extra [training]")
+pytest.importorskip("onnx", reason="needs the extra [training]")
+
+
+def test_a_soup_lies_between_its_models() -> None:
+    from training.soup import mixed
+
+    one, other = {"w": torch.zeros(2, 2)}, {"w": torch.ones(2, 2)}
+    assert torch.equal(mixed(one, other, 0.25)["w"], torch.full((2, 2), 0.25))
+    assert torch.equal(mixed(one, other, 0.0)["w"], one["w"])
+
+
+def test_models_of_another_shape_do_not_mix() -> None:
+    from training.soup import mixed
+
+    with pytest.raises(ValueError, match="one shape"):
+        mixed({"w": torch.zeros(2)}, {"w": torch.zeros(3)}, 0.5)
