@@ -16,7 +16,7 @@ from itertools import product
 from math import log
 from pathlib import Path
 
-from training.judge import Judged, accuracy, judged, read
+from training.judge import SLOTS, Judged, accuracy, judged, read
 from training.rows import read_rows
 from verifier.inference import open_folder
 from verifier.results import StanceScores
@@ -24,14 +24,10 @@ from verifier.stance.judge import Sign, Turn, turned
 from verifier.stance.model import OnnxStanceModel
 
 SIGNS: tuple[Sign, ...] = (
-    ("amount", "conflicts"),
-    ("date", "conflicts"),
-    ("degree", "conflicts"),
-    ("negation", "conflicts"),
-    ("role", "conflicts"),
-    ("attribution", "conflicts"),
+    *((slot, "conflicts") for slot in SLOTS if slot != "entity"),
     ("entity", "missing"),
     ("entity", "strangers"),
+    *((slot, "agrees") for slot in SLOTS),
 )
 SHARES = (0.0, 0.3, 0.6, 0.9)
 LEAST = 0.0005
