@@ -74,7 +74,7 @@ _DETERMINERS = frozenset(
 _BARE_PREPOSITIONS = frozenset(
     "von bei mit durch gegen für in nach aus an seitens zwischen neben außer ohne um darunter wie".split()
 )
-_GERMAN_WORDS = _DETERMINERS | frozenset(
+_GERMAN_WORDS = _DETERMINERS | _BARE_PREPOSITIONS | frozenset(
     "aber ab alles allein allerdings als also andere andererseits anders auch auf aufgrund ausserdem bald bereits besonders "
     "bis bisher bislang bzw da dabei dadurch dafür dagegen daher dahinter damals damit danach dann daran darauf daraufhin "
     "darin darum darunter davon dazu denn dennoch derzeit deshalb deswegen doch dort durch ebenfalls ebenso eher eigentlich "
