@@ -74,18 +74,22 @@ _DETERMINERS = frozenset(
 _BARE_PREPOSITIONS = frozenset(
     "von bei mit durch gegen für in nach aus an seitens zwischen neben außer ohne um darunter wie".split()
 )
-_GERMAN_WORDS = _DETERMINERS | _BARE_PREPOSITIONS | frozenset(
-    "aber ab alles allein allerdings als also andere andererseits anders auch auf aufgrund ausserdem bald bereits besonders "
-    "bis bisher bislang bzw da dabei dadurch dafür dagegen daher dahinter damals damit danach dann daran darauf daraufhin "
-    "darin darum darunter davon dazu denn dennoch derzeit deshalb deswegen doch dort durch ebenfalls ebenso eher eigentlich "
-    "einerseits einst endlich er erst erstmals es etwas früher ganz gar gegenüber gemeinsam genau gerade gestern grosse grossen "
-    "gute hier hinter hingegen ich ihm ihn ihnen immer immerhin indem insgesamt inzwischen ist jedoch jemand jetzt kaum "
-    "künftig kurz kürzlich lange laut leider man mittlerweile möglicherweise morgen nach nachdem natürlich neben neue neuen "
-    "neuer neues nicht nie niemand noch nun nur ob obwohl oder offenbar ohne parallel pro schliesslich schon sehr seit "
-    "seitdem seitens selbst sie so sobald sofern sogar solche somit sondern sonst soweit sowie später statt stattdessen "
-    "trotz trotzdem und unter ursprünglich vergangene vielleicht vor vorher während wann warum was wegen weil weiter weiterhin "
-    "wenn wer wie wieder wir wo wobei wohl worauf zudem zuerst zufolge zugleich zuletzt zunächst zurzeit zusammen zwar zuvor "
-    "erste ersten letzte letzten".split()
+_GERMAN_WORDS = (
+    _DETERMINERS
+    | _BARE_PREPOSITIONS
+    | frozenset(
+        "aber ab alles allein allerdings als also andere andererseits anders auch auf aufgrund ausserdem bald bereits besonders "
+        "bis bisher bislang bzw da dabei dadurch dafür dagegen daher dahinter damals damit danach dann daran darauf daraufhin "
+        "darin darum darunter davon dazu denn dennoch derzeit deshalb deswegen doch dort durch ebenfalls ebenso eher eigentlich "
+        "einerseits einst endlich er erst erstmals es etwas früher ganz gar gegenüber gemeinsam genau gerade gestern grosse grossen "
+        "gute hier hinter hingegen ich ihm ihn ihnen immer immerhin indem insgesamt inzwischen ist jedoch jemand jetzt kaum "
+        "künftig kurz kürzlich lange laut leider man mittlerweile möglicherweise morgen nach nachdem natürlich neben neue neuen "
+        "neuer neues nicht nie niemand noch nun nur ob obwohl oder offenbar ohne parallel pro schliesslich schon sehr seit "
+        "seitdem seitens selbst sie so sobald sofern sogar solche somit sondern sonst soweit sowie später statt stattdessen "
+        "trotz trotzdem und unter ursprünglich vergangene vielleicht vor vorher während wann warum was wegen weil weiter weiterhin "
+        "wenn wer wie wieder wir wo wobei wohl worauf zudem zuerst zufolge zugleich zuletzt zunächst zurzeit zusammen zwar zuvor "
+        "erste ersten letzte letzten".split()
+    )
 )
 _GERMAN_BARE_NOUNS = frozenset(
     "angabe angaben anfrage angst anspruch arbeit aussicht basis bedarf beginn beispiel bericht bezug blick boot bord "
