@@ -16,6 +16,7 @@ from claims.documents import ParsedDocument
 from claims.quotes import locate
 from claims.records import Assertion, Document, Status, Validity
 from claims.store import Reader, Store
+from claims.text.aliases import aliases
 from claims.text.partial_date import parse_date
 
 _AT_ONCE = 256
@@ -61,8 +62,9 @@ def ingest(
             return IngestReport(standing, count, new=False)
     found = drafts(parsed.text, parsed.language, parsed.published) if found is None else found
     vectors = embedder.passages([passage_of(parsed.text, draft) for draft in found])
+    known = aliases(parsed.text, parsed.language)
     with writing(sessions) as session:
-        added = Store(session).add_document(parsed, found, vectors, embedder.name)
+        added = Store(session).add_document(parsed, found, vectors, embedder.name, known)
     return IngestReport(added.document, len(found), added.new)
 
 

@@ -96,7 +96,7 @@ class DocumentRow(Base):
     language: Mapped[str]
     media_type: Mapped[str]
     sha256: Mapped[str]
-    origin: Mapped[str]
+    origin: Mapped[str] = mapped_column(index=True)
     revision: Mapped[int]
     retracted_revision: Mapped[int | None] = mapped_column(index=True)
     retracted_at: Mapped[datetime | None]

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from typing import Any, BinaryIO, cast
 
+from claims import child
 from claims.documents.frames import receive, send
 from claims.documents.parsed import Given, ParsedDocument
-from claims.documents.reading import kind_of, read_document, refuse_too_large
+from claims.documents.reading import MAX_BYTES, kind_of, read_document, refuse_too_large
 from claims.errors import InputError, ReadingStopped, UnreadableDocument
 from claims.text.partial_date import parse_date
 
@@ -29,7 +28,7 @@ _MOST_DOCUMENTS = 200  # of one process: the memory that libraries do not give b
 class ReadingLimits:
     """What reading one document may take: bytes of it, seconds of a processor (and twice as many by the clock), memory."""
 
-    max_bytes: int = 20_000_000
+    max_bytes: int = MAX_BYTES
     seconds: int = 30
     memory: int = 1_500_000_000
 
@@ -41,12 +40,12 @@ class _Worker:
         self._limits = limits
         self._is_late = False
         self.documents = 0
-        # Nothing of the environment, which may hold passwords, goes to a process that handles what strangers wrote.
-        environment = {"PYTHONPATH": os.pathsep.join(path or os.getcwd() for path in sys.path)}
-        environment |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each thread reserves memory
-        command = [sys.executable, "-P", "-m", "claims.documents.worker", str(limits.memory), str(limits.seconds)]
-        self._process = subprocess.Popen(  # noqa: S603  # nothing of a user's
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, start_new_session=True
+        self._process = child.start(
+            "claims.documents.worker",
+            str(limits.memory),
+            str(limits.seconds),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
         )
         self._requests = cast("BinaryIO", self._process.stdin)
         self._answers = cast("BinaryIO", self._process.stdout)

@@ -15,6 +15,7 @@ import traceback
 from dataclasses import asdict
 from typing import Any
 
+from claims.child import limit
 from claims.documents.frames import receive, send
 from claims.documents.parsed import Given
 from claims.documents.reading import read_document
@@ -38,17 +39,15 @@ def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
 def _allow_seconds(seconds: int) -> None:
     """So many more seconds of a processor; who needs more is killed by the system."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(usage.ru_utime + usage.ru_stime) + seconds, hard))
+    limit("RLIMIT_CPU", math.ceil(usage.ru_utime + usage.ru_stime) + seconds)
 
 
 def main(memory: int, seconds: int) -> None:
     """Answers requests until the other end is gone."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for kind, most in (("RLIMIT_AS", memory), ("RLIMIT_FSIZE", 0), ("RLIMIT_CORE", 0)):
+        limit(kind, most, for_good=True)
     while (head := receive(sys.stdin.buffer)) is not None:
         _allow_seconds(seconds)
         data = receive(sys.stdin.buffer)

@@ -49,13 +49,13 @@ def kind_of(content_type: str | None) -> tuple[str, str | None]:
     return kind, charset
 
 
-def read(response: BaseHTTPResponse, max_bytes: int) -> bytes:
-    """The whole body, decompressed, as UTF-8 if it is in another charset that its type names.
+def read(response: BaseHTTPResponse, max_bytes: int) -> tuple[str, bytes]:
+    """The media type as the readers name it, and the whole body, decompressed, as UTF-8 if its type names another charset.
 
     Raises :class:`UnreadableDocument` if it is of another kind or of more than ``max_bytes``, compressed or not, and
     :class:`FetchFailed` if it is compressed in an unknown way, or wrongly.
     """
-    _, charset = kind_of(response.headers.get("Content-Type"))
+    kind, charset = kind_of(response.headers.get("Content-Type"))
     announced = response.headers.get("Content-Length", "")
     if announced.isdecimal() and len(announced) < 20 and int(announced) > max_bytes:
         raise _too_large(max_bytes)
@@ -65,9 +65,9 @@ def read(response: BaseHTTPResponse, max_bytes: int) -> bytes:
         if len(data) > max_bytes:
             raise _too_large(max_bytes)
     if charset is None:
-        return bytes(data)
+        return kind, bytes(data)
     try:
-        return data.decode(charset).encode()
+        return kind, data.decode(charset).encode()
     except ValueError as error:
         raise UnreadableDocument("is not in the encoding of text that it claims", field="url") from error
 

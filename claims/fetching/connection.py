@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from http.client import HTTPException
-from ipaddress import IPv4Address
 from typing import Any
 
 from urllib3 import BaseHTTPResponse
@@ -131,7 +130,7 @@ def _connected(
 def _connection(
     where: Location, address: Address, tls: ssl.SSLContext, cut: _Cut, deadline: Deadline, seconds: float
 ) -> HTTPConnection:
-    host = str(address) if isinstance(address, IPv4Address) else address.compressed
+    host = str(address)
     common: dict[str, Any] = {"timeout": seconds, "cut": cut, "deadline": deadline}
     if where.scheme == "http":
         return _Plain(host, where.port, **common)

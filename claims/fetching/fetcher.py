@@ -102,5 +102,4 @@ class Fetcher:
     def _page(self, where: Location, response: BaseHTTPResponse) -> Page:
         if response.status != 200:
             raise FetchFailed(f"{where.host} answers {response.status}")
-        media_type, _ = body.kind_of(response.headers.get("Content-Type"))
-        return Page(where.url, media_type, body.read(response, self.limits.max_bytes))
+        return Page(where.url, *body.read(response, self.limits.max_bytes))

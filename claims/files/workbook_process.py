@@ -13,6 +13,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from claims.child import limit
 from claims.files.values import json_value
 
 MOST_MEMORY = 3 << 30
@@ -23,23 +24,14 @@ _LARGEST_WHOLE = 2**53
 
 def main(path: str) -> None:
     """Print the visible sheets of the workbook at ``path``."""
-    _limit()
+    # A sheet that is nearly empty may still span billions of cells, and one text may stand in a million of them.
+    limit("RLIMIT_AS", MOST_MEMORY)
+    limit("RLIMIT_CPU", MOST_SECONDS)
     try:
         for record in _records(path):
             sys.stdout.write(json.dumps(record) + "\n")
     except CalamineError as error:
         sys.stdout.write(json.dumps([-1, str(error)]) + "\n")
-
-
-def _limit() -> None:
-    """A sheet that is nearly empty may still span billions of cells, and one text may stand in a million of them."""
-    try:
-        import resource  # noqa: PLC0415  # there is none on Windows
-    except ImportError:
-        return
-    for kind, most in ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_SECONDS)):
-        _, hard = resource.getrlimit(kind)
-        resource.setrlimit(kind, (most if hard < 0 else min(most, hard), hard))
 
 
 def _records(path: str) -> Iterator[list[Any]]:

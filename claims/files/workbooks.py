@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -12,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from claims import child
 from claims.errors import UnreadableClaims
 from claims.files.archives import plain_copy
 from claims.files.lines import Warn
@@ -69,8 +69,8 @@ def _title(cell: object) -> str:
 @contextmanager
 def _reading(copy: Path, path: Path) -> Iterator[Sheets]:
     """What another process reads: it holds a whole sheet at once, and a sheet can be made to need any memory."""
-    command = [sys.executable, "-m", "claims.files.workbook_process", str(copy)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with child.start("claims.files.workbook_process", str(copy), **pipes) as process:
         try:
             yield _received(process, path)
         finally:

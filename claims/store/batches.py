@@ -8,14 +8,12 @@ from typing import Any, Literal, cast
 from sqlalchemy import CursorResult, case, delete, select, update
 from sqlalchemy.orm import Session
 
-from claims.errors import NotFound
 from claims.models import BatchRow, now
 from claims.records import Batch, BatchState
+from claims.store.rows import row_of
 
 UNFINISHED: tuple[BatchState, ...] = ("queued", "running", "cancelled")
 """States in which somebody has to see to a batch."""
-
-_LARGEST_ID = 2**31 - 1
 
 
 class Batches:
@@ -35,11 +33,7 @@ class Batches:
 
     def get(self, batch_id: int) -> Batch:
         """A batch. Raises :class:`NotFound`."""
-        # A database refuses to look for a number that it cannot hold.
-        row = self._session.get(BatchRow, batch_id) if batch_id <= _LARGEST_ID else None
-        if row is None:
-            raise NotFound("batch", batch_id)
-        return _record(row)
+        return _record(row_of(self._session, BatchRow, "batch", batch_id))
 
     def some(self, *, after: int = 0, limit: int = 20) -> list[Batch]:
         """The first ``limit`` batches with an id above ``after``, by id."""

@@ -9,10 +9,11 @@ from typing import cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.errors import InputError, NotFound
+from claims.errors import InputError
 from claims.models import KeyRow, now
 from claims.records import SCOPES, ApiKey, Scope
 from claims.store.reader import fingerprint
+from claims.store.rows import row_of
 
 _RANDOM_BYTES = 32
 _MARK = "cv_"  # by which a key that leaked is told from other secrets
@@ -50,19 +51,13 @@ class Keys:
 
     def used(self, key_id: int) -> None:
         """Remember that a key is used at this moment. Raises :class:`NotFound`."""
-        self._row(key_id).last_used_at = now()
+        row_of(self._session, KeyRow, "key", key_id).last_used_at = now()
 
     def revoke(self, key_id: int) -> ApiKey:
         """Make a key useless for good. Again changes nothing. Raises :class:`NotFound`."""
-        row = self._row(key_id)
+        row = row_of(self._session, KeyRow, "key", key_id)
         row.revoked_at = row.revoked_at or now()
         return _record(row)
-
-    def _row(self, key_id: int) -> KeyRow:
-        row = self._session.get(KeyRow, key_id)
-        if row is None:
-            raise NotFound("key", key_id)
-        return row
 
 
 def _record(row: KeyRow) -> ApiKey:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import TypeVar
 
 from sqlalchemy import ColumnElement, case, select
 
-from claims.errors import Conflict, NotFound
-from claims.models import AssertionRow, Base, DocumentRow, SourceRow
+from claims.errors import Conflict
+from claims.models import AssertionRow, DocumentRow, SourceRow
 from claims.records import Assertion, Document, Source, StoreChanges, StoredVerification
 from claims.store.feed import Feed
 from claims.store.hydrate import Hydrated, document_record, hydrate, select_assertions, source_record
+from claims.store.rows import row_of
 from claims.store.verifications import Verifications
-
-Row = TypeVar("Row", bound=Base)
 
 _AT_ONCE = 10_000
 """How many ids one statement names; SQLite takes at most 32,766."""
-
-_LARGEST_ID = 2**31 - 1
 
 
 def fingerprint(text: str) -> str:
@@ -33,7 +29,7 @@ class Reader(Feed):
 
     def source(self, source_id: int) -> Source:
         """A source. Raises :class:`NotFound`."""
-        return source_record(self._row(SourceRow, "source", source_id))
+        return source_record(row_of(self._session, SourceRow, "source", source_id))
 
     def sources(self) -> list[Source]:
         """All sources, by name."""
@@ -41,7 +37,7 @@ class Reader(Feed):
 
     def document(self, document_id: int) -> tuple[Document, str]:
         """A document, retracted or not, and its text. Raises :class:`NotFound`."""
-        row = self._row(DocumentRow, "document", document_id)
+        row = row_of(self._session, DocumentRow, "document", document_id)
         return self._document_record(row), row.text
 
     def documents(self, *, after: int = 0, limit: int = 20) -> list[Document]:
@@ -63,22 +59,15 @@ class Reader(Feed):
 
         One that was corrected since stands no more, but may be reinstated. Raises :class:`Conflict` if it was retracted.
         """
-        same = (DocumentRow.sha256 == fingerprint(text), DocumentRow.origin == origin)
-        row = self._session.scalar(select(DocumentRow).where(*same))
-        if row is None:
-            return None
-        if row.corrected_by is not None:
-            return None
-        if row.retracted_revision is not None:
-            raise Conflict(f"this is document {row.id}, which was retracted")
-        return self._document_record(row)
+        row = self._same_row(text, origin)
+        return None if row is None or row.corrected_by is not None else self._document_record(row)
 
     def assertion(self, assertion_id: int) -> Assertion:
         """An assertion, its document retracted or not.
 
         Raises :class:`NotFound`, or :class:`Conflict` if the quote no longer stands in the document.
         """
-        self._row(AssertionRow, "assertion", assertion_id)
+        row_of(self._session, AssertionRow, "assertion", assertion_id)
         hydrated = hydrate(self._session.execute(select_assertions().where(AssertionRow.id == assertion_id)))
         if hydrated.damaged:
             raise Conflict(f"the quote of assertion {assertion_id} no longer stands in its document")
@@ -99,7 +88,7 @@ class Reader(Feed):
 
     def document_assertions(self, document_id: int) -> Hydrated:
         """All assertions of a document, retracted or not, in the order of the text. Raises :class:`NotFound`."""
-        self._row(DocumentRow, "document", document_id)
+        row_of(self._session, DocumentRow, "document", document_id)
         statement = select_assertions().where(AssertionRow.document_id == document_id)
         return hydrate(self._session.execute(statement.order_by(AssertionRow.start, AssertionRow.end)))
 
@@ -126,12 +115,12 @@ class Reader(Feed):
     def _documents(self, *which: ColumnElement[bool]) -> tuple[int, ...]:
         return tuple(self._session.scalars(select(DocumentRow.id).where(*which).order_by(DocumentRow.id)))
 
-    def _row(self, table: type[Row], kind: str, identity: int | str) -> Row:
-        # A database refuses to look for a number that it cannot hold.
-        possible = isinstance(identity, str) or identity <= _LARGEST_ID
-        row = self._session.get(table, identity) if possible else None
-        if row is None:
-            raise NotFound(kind, identity)
+    def _same_row(self, text: str, origin: str) -> DocumentRow | None:
+        """The document with this text from this origin, corrected since or not. Raises :class:`Conflict` if it was retracted."""
+        same = (DocumentRow.sha256 == fingerprint(text), DocumentRow.origin == origin)
+        row = self._session.scalar(select(DocumentRow).where(*same))
+        if row is not None and row.corrected_by is None and row.retracted_revision is not None:
+            raise Conflict(f"this is document {row.id}, which was retracted")
         return row
 
     def _document_record(self, row: DocumentRow) -> Document:

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, delete, exists, select, tuple_
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import Session
 
-from claims.errors import InputError, NotFound
+from claims.errors import InputError
 from claims.models import Base, CitationRow, DocumentRow, VerificationRow
 from claims.records import Stale, StoredVerification
+from claims.store.rows import row_of
 
 _STALE = (
     select(CitationRow.verification_id)
@@ -57,10 +58,7 @@ class Verifications:
 
     def get(self, identity: str) -> StoredVerification:
         """An answer that was given. Raises :class:`NotFound`."""
-        row = self._session.get(VerificationRow, identity)
-        if row is None:
-            raise NotFound("verification", identity)
-        return _record(row)
+        return _record(row_of(self._session, VerificationRow, "verification", identity))
 
     def add(self, verification: StoredVerification, documents: Sequence[int] = ()) -> None:
         """Keep an answer; ``documents`` are those that it rests on beside the ones that it shows."""

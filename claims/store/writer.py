@@ -13,12 +13,12 @@ from sqlalchemy import func, select, update
 
 from claims.errors import Conflict, InputError
 from claims.models import AssertionRow, DocumentRow, ReviewRow, SourceRow, StateRow, VectorRow, now
-from claims.records import Assertion, Document, Kind, Source, StoredVerification
+from claims.records import Alias, Assertion, Document, Kind, Source, StoredVerification
 from claims.store.hydrate import document_record, source_record
 from claims.store.reader import Reader, fingerprint
+from claims.store.rows import row_of
 from claims.store.vectors import pack
 from claims.store.verifications import Verifications
-from claims.text.aliases import aliases
 
 if TYPE_CHECKING:
     from claims.assertions import Draft
@@ -40,9 +40,14 @@ class Store(Reader):
     """
 
     def add_document(
-        self, parsed: ParsedDocument, drafts: Sequence[Draft], vectors: NDArray[np.float32], model: str
+        self,
+        parsed: ParsedDocument,
+        drafts: Sequence[Draft],
+        vectors: NDArray[np.float32],
+        model: str,
+        aliases: Sequence[Alias] = (),
     ) -> Added:
-        """Store a document with its assertions and their ``vectors`` (len(drafts), dimensions) of ``model``.
+        """Store a document with its assertions, their ``vectors`` (len(drafts), dimensions) of ``model``, and other names.
 
         The same text from the same origin again changes nothing. Another text from a page (or part of one) that is stored
         already corrects what stands there; the text of before, if that comes back, is reinstated, and counts again.
@@ -52,13 +57,12 @@ class Store(Reader):
         if "\0" in parsed.text:
             raise InputError("the text holds the character NUL, which cannot be stored", field="text")
         self._queue()
-        standing = self.same_document(parsed.text, parsed.origin)
-        if standing is not None:
-            return Added(standing, new=False)
+        same = self._same_row(parsed.text, parsed.origin)
+        if same is not None and same.corrected_by is None:
+            return Added(self._document_record(same), new=False)
         revision = self._raise_revision()
-        reinstated = self._reinstated(parsed, revision)
-        if reinstated is not None:
-            return Added(reinstated, new=True)
+        if same is not None:
+            return Added(self._reinstated(same, parsed, revision), new=True)
         source = self._source_row(parsed)
         row = DocumentRow(
             source_id=None if source is None else source.id,
@@ -71,7 +75,7 @@ class Store(Reader):
             sha256=fingerprint(parsed.text),
             origin=parsed.origin,
             revision=revision,
-            aliases=[[one.short, one.name] for one in aliases(parsed.text, parsed.language)] or None,
+            aliases=[[one.short, one.name] for one in aliases] or None,
             text=parsed.text,
         )
         self._session.add(row)
@@ -81,12 +85,8 @@ class Store(Reader):
         self._correct_others(row, parsed, revision)
         return Added(document_record(row, source), new=True)
 
-    def _reinstated(self, parsed: ParsedDocument, revision: int) -> Document | None:
+    def _reinstated(self, row: DocumentRow, parsed: ParsedDocument, revision: int) -> Document:
         """The document that had this text and was corrected since: it counts again, and what corrected it does no more."""
-        same = (DocumentRow.sha256 == fingerprint(parsed.text), DocumentRow.origin == parsed.origin)
-        row = self._session.scalar(select(DocumentRow).where(*same))
-        if row is None:
-            return None
         row.retracted_revision = row.retracted_at = row.corrected_by = None
         ids = select(AssertionRow.id).where(AssertionRow.document_id == row.id).scalar_subquery()
         # Search indices go by the revisions of vectors, and have dropped these.
@@ -115,7 +115,7 @@ class Store(Reader):
         and :class:`Conflict` if the document was retracted or an assertion stands at the very same place.
         """
         self._queue()
-        document = self._row(DocumentRow, "document", document_id)
+        document = row_of(self._session, DocumentRow, "document", document_id)
         if document.retracted_revision is not None:
             raise Conflict(f"document {document_id} was retracted")
         if not quote or document.text[draft.start : draft.end] != quote:
@@ -153,7 +153,7 @@ class Store(Reader):
         One that was corrected counts no more as it is, and now cannot be reinstated.
         """
         self._queue()
-        row = self._row(DocumentRow, "document", document_id)
+        row = row_of(self._session, DocumentRow, "document", document_id)
         if row.retracted_revision is None:
             row.retracted_revision = self._raise_revision()
             row.retracted_at = now()
@@ -171,7 +171,7 @@ class Store(Reader):
         if rating is not None and not 0 <= rating <= 1:
             raise InputError("a rating is from 0 to 1", field="rating")
         self._queue()
-        row = self._row(SourceRow, "source", source_id)
+        row = row_of(self._session, SourceRow, "source", source_id)
         taken = self._session.scalar(select(SourceRow.id).where(SourceRow.name == name, SourceRow.id != source_id))
         if taken is not None:
             raise Conflict(f"source {taken} has the name {name!r}")

@@ -122,4 +122,4 @@ def as_named(text: str, language: Language, wanted: str, known: Iterable[Alias])
 
 
 def _has(text: str, name: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", text) is not None
+    return name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
