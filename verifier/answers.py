@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -150,3 +151,8 @@ def stored_document_answer(document: Document) -> dict[str, Any]:
 
 def _check(check: Check) -> dict[str, Any]:
     return {"slot": check.slot, "agrees": check.agrees, "claim": check.claim, "evidence": check.evidence}
+
+
+def moment(at: datetime | None) -> str | None:
+    """Return a moment as answers show it, in ISO 8601 to the second; None if there is none."""
+    return None if at is None else at.isoformat(timespec="seconds")

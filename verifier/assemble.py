@@ -37,6 +37,7 @@ from verifier.stance.huggingface import HuggingFaceStanceModel
 from verifier.stance.judge import Judge
 from verifier.stance.model import OnnxStanceModel
 from verifier.verdict import Policy
+from verifier.warm_up import WarmUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Service:
     reader: DocumentReader
     fetcher: Fetcher | None
     """None where pages may not be fetched."""
+    warm_up: WarmUp
 
     def ingest(self, data: bytes, name: str, given: Given, media_type: str | None = None) -> IngestReport:
         """Reads a document and stores it with its assertions and their vectors."""
@@ -85,7 +87,7 @@ class Service:
             with database.writing(self.sessions) as session:
                 store = Store(session)
                 for one, out in zip(verifications, answers, strict=True):
-                    store.add_verification(_stored(one, out, replay_of), sorted(one.documents))
+                    store.add_verification(_stored(one, out, replay_of), tuple(one.documents))
         return answers
 
     def replay(self, verification_id: str) -> Replay:
@@ -164,7 +166,15 @@ def assemble(settings: Settings, models: Models | None = None) -> Service:
     release = f"{version('claim-verifier')}+{rules}"
     verifier = Verifier(retriever, Judge(loaded.stance), policy, release, settings.candidates)
     return Service(
-        settings, engine, sessions, loaded.encoder, retriever, verifier, _reader(settings), _fetcher(settings)
+        settings,
+        engine,
+        sessions,
+        loaded.encoder,
+        retriever,
+        verifier,
+        _reader(settings),
+        _fetcher(settings),
+        WarmUp(retriever),
     )
 
 

@@ -109,7 +109,7 @@ def serve(
 @click.pass_obj
 def work(settings: Settings, workers: int | None) -> None:
     """Judge background batches: the work of `verifier serve --batch-workers`, by itself."""
-    commands.work(replace(settings, batch_workers=workers or max(1, settings.batch_workers)))
+    commands.work(replace(settings, batch_workers=workers or settings.batch_workers))
 
 
 @main.command()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 
 import click
 from sqlalchemy.orm import Session
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Session
 from claims import database
 from claims.records import SCOPES, ApiKey
 from claims.store import Keys
+from verifier.answers import moment
 from verifier.assemble import open_database
 from verifier.settings import Settings
 
@@ -71,9 +71,9 @@ def _words(key: ApiKey) -> str:
 
 def _line(key: ApiKey) -> str:
     state = (
-        f"revoked {_moment(key.revoked_at)}" if key.revoked_at else f"last used {_moment(key.last_used_at) or 'never'}"
+        f"revoked {moment(key.revoked_at)}" if key.revoked_at else f"last used {moment(key.last_used_at) or 'never'}"
     )
-    return f"{key.id}\t{key.name}\t{_words(key)}\tmade {_moment(key.created_at)}\t{state}"
+    return f"{key.id}\t{key.name}\t{_words(key)}\tmade {moment(key.created_at)}\t{state}"
 
 
 def _json(key: ApiKey) -> dict[str, object]:
@@ -81,11 +81,7 @@ def _json(key: ApiKey) -> dict[str, object]:
         "id": key.id,
         "name": key.name,
         "scopes": [scope for scope in SCOPES if scope in key.scopes],
-        "created_at": _moment(key.created_at),
-        "last_used_at": _moment(key.last_used_at),
-        "revoked_at": _moment(key.revoked_at),
+        "created_at": moment(key.created_at),
+        "last_used_at": moment(key.last_used_at),
+        "revoked_at": moment(key.revoked_at),
     }
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.isoformat(timespec="seconds")

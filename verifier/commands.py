@@ -58,7 +58,7 @@ def _become(settings: Settings, module: str) -> NoReturn:
 
 def _prepare(settings: Settings, samples: Path | None) -> None:
     """Tries everything once, and stores the samples if nothing is stored yet."""
-    Queue(settings).close()
+    Queue(settings)  # which makes its tables
     with closing(assemble(settings)) as service:
         if samples is not None and _is_empty(service):
             files = sorted(path for path in samples.iterdir() if path.suffix == ".html")

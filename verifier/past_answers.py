@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from claims.records import Stale, StoredVerification
+from verifier.answers import moment
 from verifier.replay import EvidenceChange, Pair, Replay
 
 _LISTED = ("id", "claim", "language", "verdict", "confidence", "reason")
@@ -55,13 +55,13 @@ def replay_answer(replay: Replay) -> dict[str, Any]:
 
 def _since(stored: StoredVerification, stale: Iterable[Stale]) -> dict[str, Any]:
     return {
-        "created_at": _moment(stored.created_at),
+        "created_at": moment(stored.created_at),
         "replay_of": stored.replay_of,
         "stale": [
             {
                 "document_id": one.document_id,
                 "reason": one.reason,
-                "at": _moment(one.at),
+                "at": moment(one.at),
                 "corrected_by": one.corrected_by,
             }
             for one in stale
@@ -82,7 +82,3 @@ def _evidence(change: EvidenceChange) -> dict[str, Any]:
 
 def _pair(pair: Pair | None) -> dict[str, Any] | None:
     return None if pair is None else {"before": pair.before, "after": pair.after}
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.isoformat(timespec="seconds")

@@ -12,8 +12,8 @@ from verifier.results import Candidate, Claim, Engine, Evidence, Part, Verificat
 from verifier.stance.judge import Judge
 from verifier.verdict import Decision, Policy, combined, counting, decide, gathered, shown
 
-Judged = tuple[Decision, tuple[Evidence, ...]]
-"""The decision on a claim that says one thing, and the evidence to show for it."""
+Judged = tuple[Decision, tuple[Evidence, ...], frozenset[int]]
+"""The decision on a claim that says one thing, the evidence to show for it, and the documents that it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +38,18 @@ class Verifier:
         single = [replace(claim, text=text) for claim, found in zip(claims, texts, strict=True) for text in found]
         candidates = self.retriever.candidates(single, self.candidates)
         engine = Engine(self.version, self.judge.model.name, self.retriever.revision())
-        judged, documents = self._judged(single, candidates)
-        ones, bearing = iter(judged), iter(documents)
+        judged = iter(self._judged(single, candidates))
         return [
-            _verification(
-                claim,
-                found,
-                list(islice(ones, len(found))),
-                frozenset[int]().union(*islice(bearing, len(found))),
-                engine,
-            )
+            _verification(claim, found, list(islice(judged, len(found))), engine)
             for claim, found in zip(claims, texts, strict=True)
         ]
 
-    def _judged(
-        self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]
-    ) -> tuple[list[Judged], list[frozenset[int]]]:
-        """The decision on each claim with the evidence to show for it, and the documents that it rests on."""
-        judged, documents = [], []
+    def _judged(self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]) -> list[Judged]:
+        judged = []
         for claim, evidence in zip(claims, self.judge.judge(claims, candidates), strict=True):
             decision = decide(evidence, claim, self.policy)
-            judged.append((decision, shown(evidence, decision, claim)))
-            documents.append(_bearing(evidence, claim))
-        return judged, documents
+            judged.append((decision, shown(evidence, decision, claim), _bearing(evidence, claim)))
+        return judged
 
 
 def _bearing(evidence: Sequence[Evidence], claim: Claim) -> frozenset[int]:
@@ -68,23 +57,21 @@ def _bearing(evidence: Sequence[Evidence], claim: Claim) -> frozenset[int]:
     return frozenset(one.assertion.document.id for one in counting(evidence, claim) if one.stance != "neutral")
 
 
-def _verification(
-    claim: Claim, texts: Sequence[str], judged: Sequence[Judged], documents: frozenset[int], engine: Engine
-) -> Verification:
+def _verification(claim: Claim, texts: Sequence[str], judged: Sequence[Judged], engine: Engine) -> Verification:
     """The answer to a claim from what was judged of it: of itself, or of its parts."""
-    decision = combined([one for one, _ in judged])
+    decision = combined([one for one, *_ in judged])
     is_compound = len(judged) > 1
     return Verification(
         claim=claim,
         verdict=decision.verdict,
         confidence=decision.confidence,
         reason=decision.reason,
-        evidence=gathered(judged, claim.max_evidence),
+        evidence=gathered([(one, evidence) for one, evidence, _ in judged], claim.max_evidence),
         engine=engine,
         parts=tuple(
-            Part(text, one.verdict, one.confidence, one.reason) for text, (one, _) in zip(texts, judged, strict=True)
+            Part(text, one.verdict, one.confidence, one.reason) for text, (one, *_) in zip(texts, judged, strict=True)
         )
         if is_compound
         else (),
-        documents=documents,
+        documents=frozenset[int]().union(*(documents for *_, documents in judged)),
     )

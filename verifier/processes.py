@@ -24,7 +24,6 @@ from verifier import logs, retention
 from verifier.assemble import Models, Service, assemble, open_database, open_models
 from verifier.errors import VerifierError
 from verifier.settings import Settings
-from verifier.warm_up import WarmUp
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +80,7 @@ def service() -> Service:
     plan = _plan or _Plan(Settings.from_env(), None, None)
     logs.configure(plan.settings)
     own = assemble(plan.settings, plan.models)
-    WarmUp(own.retriever).begin()
+    own.warm_up.begin()
     retention.keep(own.sessions, plan.settings.retention_days)
     return own
 

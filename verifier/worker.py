@@ -32,26 +32,14 @@ _LONGEST_STOP = 60.0
 _NICENESS = 10
 
 
-class _Child:
-    """What a process that judges has of its own: nothing, until it is there."""
-
-    judging: Judging | None = None
-
-    def run(self, batch_id: int) -> None:
-        """See to a batch."""
-        if self.judging is None:
-            raise RuntimeError("this process judges nothing")
-        self.judging.run(batch_id)
-
-
 class _Worker(Worker):
     """Takes one batch after another; when it starts and when it has nothing to do, it looks for such as were left."""
 
-    def __init__(self, settings: Settings, queue: Queue, child: _Child, **options: Any) -> None:
+    def __init__(self, settings: Settings, queue: Queue, **options: Any) -> None:
         super().__init__(**options)
         self._settings = settings
         self._queue = queue
-        self._child = child
+        self._judging: Judging | None = None
         self._sweep_at = 0.0
 
     def initialize(self) -> None:
@@ -60,7 +48,8 @@ class _Worker(Worker):
 
         Thread(target=end_with_parent, daemon=True).start()
         os.nice(_NICENESS)  # who waits for the answer to a request comes first
-        self._child.judging = Judging(self._settings, self.stop_flag.is_set)
+        self._judging = Judging(self._settings, self.stop_flag.is_set)
+        self._queue.run = self._judging.run
         super().initialize()
 
     def loop(self, now: Any = None) -> None:
@@ -72,8 +61,8 @@ class _Worker(Worker):
 
     def _sweep(self, *, at_start: bool) -> None:
         try:
-            if self._child.judging is not None and (at_start or self._queue.is_empty()):
-                self._child.judging.sweep(self._queue)
+            if self._judging is not None and (at_start or self._queue.is_empty()):
+                self._judging.sweep(self._queue)
         except StoreError as error:
             log.warning("batches that were left could not be looked for: %s", error)
 
@@ -92,10 +81,9 @@ class _Consumer(Consumer):
 
     scheduler_class = _Scheduler
 
-    def __init__(self, settings: Settings, queue: Queue, child: _Child, companion: int | None, **options: Any) -> None:
+    def __init__(self, settings: Settings, queue: Queue, companion: int | None, **options: Any) -> None:
         self._settings = settings
         self._queue = queue
-        self._child = child
         self._companion = companion
         super().__init__(queue.huey, **options)
 
@@ -103,7 +91,6 @@ class _Consumer(Consumer):
         return _Worker(
             self._settings,
             self._queue,
-            self._child,
             huey=self.huey,
             stop_flag=self.stop_flag,
             default_delay=self.default_delay,
@@ -125,11 +112,9 @@ def main(companion: int | None = None) -> None:
     settings = Settings.from_env()
     logs.configure(settings)
     logging.getLogger("huey").setLevel(logging.WARNING)
-    child = _Child()
     consumer = _Consumer(
         settings,
-        Queue(settings, child.run),
-        child,
+        Queue(settings),
         companion,
         workers=max(1, settings.batch_workers),
         worker_type="process",

@@ -12,7 +12,7 @@ from claims.errors import Conflict, StoreError
 from claims.records import Batch
 from claims.store import Batches
 from verifier.api.batch_upload import received
-from verifier.api.resource import Resource
+from verifier.api.resource import Resource, paged
 from verifier.api.schemas import examples
 from verifier.api.schemas.batches import BatchForm, DiffAnswer, DiffRequest, JobAnswer, JobsAnswer, ResultsRequest
 from verifier.api.schemas.stored import PagingRequest
@@ -68,11 +68,11 @@ def blueprint(service: Service) -> Resource:
     @routes.response(200, JobsAnswer, example=examples.JOBS_ANSWER)
     def list_some(wanted: dict[str, int]) -> dict[str, Any]:
         """List the batches by id, those above `after`; `next` is where the list goes on."""
-        after, limit = wanted["after"], wanted["limit"]
+        limit = wanted["limit"]
         with service.sessions() as session:
-            found = Batches(session).some(after=after, limit=limit + 1)
-        rest = url_for("batches.list_some", after=found[limit - 1].id, limit=limit) if len(found) > limit else None
-        return {"batches": [_answer(one) for one in found[:limit]], "next": rest}
+            found = Batches(session).some(after=wanted["after"], limit=limit + 1)
+        some, rest = paged(found, limit, "batches.list_some")
+        return {"batches": [_answer(one) for one in some], "next": rest}
 
     @routes.route("/batches/<int:batch_id>", methods=["GET"])
     @routes.response(200, JobAnswer, example=examples.JOB_ANSWER)

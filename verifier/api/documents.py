@@ -15,7 +15,7 @@ from claims.store import Reader, Store
 from claims.text.normalise import refuse_half_pairs
 from verifier.answers import document_answer, stored_document_answer
 from verifier.api.assertions import within_document
-from verifier.api.resource import Resource, json_body
+from verifier.api.resource import Resource, json_body, paged
 from verifier.api.schemas import examples
 from verifier.api.schemas.stored import (
     DocumentForm,
@@ -68,11 +68,11 @@ def blueprint(service: Service) -> Resource:
     @routes.response(200, DocumentsAnswer, example=examples.DOCUMENTS_ANSWER)
     def list_some(wanted: dict[str, int]) -> dict[str, Any]:
         """List the documents by id, those above `after`; `next` is where the list goes on."""
-        after, limit = wanted["after"], wanted["limit"]
+        limit = wanted["limit"]
         with service.sessions() as session:
-            found = Reader(session).documents(after=after, limit=limit + 1)
-        rest = url_for("documents.list_some", after=found[limit - 1].id, limit=limit) if len(found) > limit else None
-        return {"documents": [stored_document_answer(one) for one in found[:limit]], "next": rest}
+            found = Reader(session).documents(after=wanted["after"], limit=limit + 1)
+        some, rest = paged(found, limit, "documents.list_some")
+        return {"documents": [stored_document_answer(one) for one in some], "next": rest}
 
     @routes.route("/documents/<int:document_id>", methods=["GET"])
     @routes.response(200, WholeDocumentAnswer, example=examples.WHOLE_DOCUMENT)

@@ -10,7 +10,6 @@ from verifier.api.resource import Resource
 from verifier.api.schemas.health import HealthAnswer, ReadyAnswer
 from verifier.assemble import Service
 from verifier.errors import NotReady
-from verifier.warm_up import WarmUp
 
 _WAIT = 0.5  # seconds: a small index is open by then, and nobody who watches gives up earlier
 
@@ -18,7 +17,6 @@ _WAIT = 0.5  # seconds: a small index is open by then, and nobody who watches gi
 def blueprint(service: Service) -> Resource:
     """The routes that watch over the service."""
     routes = Resource("health", __name__, description="Health")
-    warm_up = WarmUp(service.retriever)
 
     @routes.route("/healthz", methods=["GET"])
     @routes.response(200, HealthAnswer)
@@ -37,7 +35,7 @@ def blueprint(service: Service) -> Resource:
         "degraded" is ready too: claims are checked against all that is stored, but something is to be looked after.
         """
         schema.check(service.engine)
-        if not warm_up.is_done(_WAIT):
+        if not service.warm_up.is_done(_WAIT):
             raise NotReady("The search index is not open yet.")
         detail = service.retriever.trouble()
         return {"status": "degraded" if detail else "ready", "detail": detail}

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from collections.abc import Sequence
+from typing import Any, NoReturn, TypeVar
 
-from flask import request
+from flask import request, url_for
 from flask_smorest import Blueprint
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
+
+from claims.records import Batch, Document
+
+Found = TypeVar("Found", Document, Batch)
 
 
 def json_body() -> Any:
@@ -34,6 +39,13 @@ def json_body() -> Any:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number of JSON")
+
+
+def paged(found: Sequence[Found], limit: int, endpoint: str) -> tuple[Sequence[Found], str | None]:
+    """Of up to ``limit`` + 1 things by id the first ``limit``, and where the list goes on; None at its end."""
+    if len(found) <= limit:
+        return found, None
+    return found[:limit], url_for(endpoint, after=found[limit - 1].id, limit=limit)
 
 
 class _Parser(FlaskParser):

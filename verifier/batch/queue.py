@@ -32,9 +32,10 @@ class Queue:
 
     def __init__(self, settings: Settings, run: Callable[[int], None] | None = None) -> None:
         self.huey = _huey(settings)
+        self.run = run or _refuse
 
         def judge(batch_id: int) -> None:
-            (run or _refuse)(batch_id)
+            self.run(batch_id)
 
         self._judge = self.huey.task(name=_TASK)(judge)
         self.close()  # it was opened to make the tables

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from verifier.assemble import Service, assemble
@@ -26,8 +26,7 @@ class MakeServiceJudge:
     """Makes the judge of a batch, in whichever process it runs. Raises what assemble raises."""
 
     settings: Settings
-    wishes: Mapping[str, Any] = field(default_factory=dict)
 
     def __call__(self) -> Judge:
         """Return the judge of a service of its own."""
-        return judge_with(assemble(self.settings), self.wishes)
+        return judge_with(assemble(self.settings), {})

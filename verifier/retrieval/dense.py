@@ -55,8 +55,10 @@ class DenseIndex:
 
     def remove(self, ids: Iterable[int]) -> None:
         """Finds these no more."""
-        with self._lock:
-            self._removed.update(set(ids) & set(self._ids))
+        gone = set(ids)
+        if gone:
+            with self._lock:
+                self._removed.update(gone.intersection(self._ids))
 
     def search(self, vectors: NDArray[np.float32], limit: int) -> list[list[int]]:
         """For each of the vectors (n, dimensions) the ids of its nearest, the nearest first."""

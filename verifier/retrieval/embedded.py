@@ -112,7 +112,7 @@ class EmbeddedRetriever:
         with self._sessions() as session:
             now = self._now(Reader(session))
         again = self._in_memory is not None and time.monotonic() >= self._again_at
-        return not again and replace(now, rows=0) == self._seen
+        return not again and now == self._seen
 
     def _now(self, feed: Reader) -> State:
         return State(FORMAT, feed.identity(), self._encoder.name, feed.revision())
@@ -152,9 +152,10 @@ class EmbeddedRetriever:
             else:
                 self._in_memory = None
                 return lexical
-        lexical, seen = self._in_memory or (LexicalIndex(None), replace(now, revision=0))
-        if not seen.leads_to(now):
-            lexical, seen = LexicalIndex(None), replace(now, revision=0)
+        held = self._in_memory
+        if held is None or not held[1].leads_to(now):
+            held = LexicalIndex(None), replace(now, revision=0)
+        lexical, seen = held
         lexical.update(feed.changes(seen.revision, now.model), feed.retracted(seen.revision))
         self._in_memory = lexical, now
         return lexical

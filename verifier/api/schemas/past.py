@@ -8,9 +8,8 @@ from marshmallow import fields, validate
 
 from claims.records import LANGUAGES, Staleness
 from verifier.api.schemas.base import Answer, Request
-from verifier.api.schemas.judged import VerificationAnswer
+from verifier.api.schemas.judged import REASON, VERDICT, VerificationAnswer
 from verifier.replay import Cause
-from verifier.results import Reason, Verdict
 
 
 class StaleAnswer(Answer):
@@ -42,9 +41,9 @@ class ListedVerificationAnswer(_Since):
     id = fields.String(required=True)
     claim = fields.String(required=True)
     language = fields.String(required=True, validate=validate.OneOf(LANGUAGES))
-    verdict = fields.String(required=True, validate=validate.OneOf(get_args(Verdict)))
+    verdict = fields.String(required=True, validate=VERDICT)
     confidence = fields.Float(required=True)
-    reason = fields.String(required=True, allow_none=True, validate=validate.OneOf(get_args(Reason)))
+    reason = fields.String(required=True, allow_none=True, validate=REASON)
 
 
 class VerificationsAnswer(Answer):
