@@ -28,8 +28,6 @@ from claims.files import read_claims
 from verifier.batch.judges import Judge, Outcome
 from verifier.batch.local import run
 
-FORMATS = ("csv", "jsonl", "txt", "parquet", "xlsx")
-
 _MOST_OF_A_WORKBOOK = 50
 _NOTE = "Said at the council, where it was heard by many and written down by some; " * 2
 
@@ -53,7 +51,7 @@ def claims() -> Iterator[str]:
 
 def write(path: Path, megabytes: int) -> None:
     """A claim file of about that size (a workbook: of its sheet, unpacked), in the format of its ending."""
-    _WRITERS[path.suffix](path, megabytes * 1_000_000)
+    _WRITERS[path.suffix.removeprefix(".")](path, megabytes * 1_000_000)
 
 
 def measure(path: Path, *, whole_run: bool = False) -> Measured:
@@ -164,12 +162,13 @@ def _write_sheet(sheet: IO[bytes], namespace: str, size: int) -> None:
 
 
 _WRITERS: dict[str, Callable[[Path, int], None]] = {
-    ".csv": _csv,
-    ".jsonl": _jsonl,
-    ".txt": _txt,
-    ".parquet": _parquet,
-    ".xlsx": _xlsx,
+    "csv": _csv,
+    "jsonl": _jsonl,
+    "txt": _txt,
+    "parquet": _parquet,
+    "xlsx": _xlsx,
 }
+FORMATS = tuple(_WRITERS)
 
 
 def main() -> None:

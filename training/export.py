@@ -72,8 +72,8 @@ def export(model: nn.Module, inputs: tuple[str, ...], output: str, path: Path, *
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
         assert_close(whole, inputs, args, expected, 1e-3)
-        quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
         if int8:
+            quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
             kinds = ["MatMul"]
             quantize_dynamic(prepared, path, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=kinds)
         else:

@@ -10,8 +10,8 @@ is printed goes into ``WEIGHTS`` of ``verifier/stance/judge.py``.
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import product
 from math import log
 from pathlib import Path
@@ -19,8 +19,7 @@ from pathlib import Path
 from training.judge import SLOTS, Judged, accuracy, judged, read
 from training.rows import read_rows
 from verifier.inference import open_folder
-from verifier.results import StanceScores
-from verifier.stance.judge import Sign, Turn, turned
+from verifier.stance.judge import Sign, Turn, Weights
 from verifier.stance.model import OnnxStanceModel
 
 SIGNS: tuple[Sign, ...] = (
@@ -36,41 +35,36 @@ LEAST = 0.0005
 _FLOOR = 0.01
 
 
-def loss(pairs: Sequence[Judged], weights: Mapping[Sign, Turn]) -> float:
+def loss(pairs: Sequence[Judged], weights: Weights) -> float:
     """The log loss of the right labels under these weights, in nats, each set counting the same."""
-    sums: dict[str, list[float]] = defaultdict(list)
-    for pair in pairs:
-        scores = turned(pair.scores, [weights[sign] for sign in pair.signs if sign in weights])
-        sums[pair.set].append(-log(max(_FLOOR, _of(scores, pair.label))))
-    return sum(sum(values) / len(values) for values in sums.values()) / len(sums)
+    counts = Counter(pair.set for pair in pairs)
+    return sum(_surprise(pair, weights) / counts[pair.set] for pair in pairs) / len(counts)
 
 
-def _of(scores: StanceScores, label: str) -> float:
-    return {"supported": scores.supports, "contradicted": scores.contradicts}.get(label, scores.neutral)
+def _surprise(pair: Judged, weights: Weights) -> float:
+    scores = pair.under(weights)
+    right = {"supported": scores.supports, "contradicted": scores.contradicts}.get(pair.label, scores.neutral)
+    return -log(max(_FLOOR, right))
 
 
 def fitted(pairs: Sequence[Judged]) -> dict[Sign, Turn]:
     """The weights with the least loss that coordinate descent finds."""
     weights: dict[Sign, Turn] = {}
     by_sign = {sign: [pair for pair in pairs if sign in pair.signs] for sign in SIGNS}
-    share_of_set = {name: 1 / sum(pair.set == name for pair in pairs) for name in {pair.set for pair in pairs}}
+    counts = Counter(pair.set for pair in pairs)
 
     def cost(sign: Sign, turn: Turn) -> float:
         """What the rows on which the sign fires add to the loss."""
         tried = {**weights, sign: turn}
-        total = 0.0
-        for pair in by_sign[sign]:
-            scores = turned(pair.scores, [tried[one] for one in pair.signs if one in tried])
-            total -= log(max(_FLOOR, _of(scores, pair.label))) * share_of_set[pair.set]
-        return total / len(share_of_set)
+        return sum(_surprise(pair, tried) / counts[pair.set] for pair in by_sign[sign]) / len(counts)
 
     changed = True
     while changed:
         changed = False
         for sign in SIGNS:
             none = cost(sign, Turn(0.0, 0.0, 0.0))
-            best = min(_grid(), key=lambda turn: cost(sign, turn))
-            chosen = best if none - cost(sign, best) >= LEAST else None
+            least, best = min((cost(sign, turn), turn) for turn in _grid())
+            chosen = best if none - least >= LEAST else None
             if chosen != weights.get(sign):
                 changed = True
                 weights.pop(sign, None)

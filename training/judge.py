@@ -40,6 +40,10 @@ class Judged:
     label: str
     set: str
 
+    def under(self, weights: Weights) -> StanceScores:
+        """The scores after the checks have counted by these weights."""
+        return turned(self.scores, [weights[sign] for sign in self.signs if sign in weights])
+
 
 def read(paths: Sequence[Path], model: OnnxStanceModel, most: int) -> list[Judged]:
     """The rows of the files, at most so many of each, judged by the model and by the checks."""
@@ -68,8 +72,7 @@ def accuracy(pairs: Sequence[Judged], weights: Weights) -> float:
     """The share of pairs judged rightly under these weights, each set counting the same."""
     rights: Counter[str] = Counter()
     for pair in pairs:
-        scores = turned(pair.scores, [weights[sign] for sign in pair.signs if sign in weights])
-        rights[pair.set] += likeliest(scores)[0] == pair.label
+        rights[pair.set] += likeliest(pair.under(weights))[0] == pair.label
     counts = Counter(pair.set for pair in pairs)
     return sum(rights[name] / counts[name] for name in counts) / len(counts)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from claims.records import Language
 from training.relations import Relation
 from training.slots import Slot
-from training.statements import CONTRADICTS, SUPPORTS, Example, Languages, Target, draw, slots_of, write
+from training.statements import CONTRADICTS, SUPPORTS, Example, Languages, Target, choose, draw, slots_of, write
 from training.values import CHANGE, scaled, size
 
 _BOUNDED, _UNITS = "ANX", "KHWTBA"
@@ -67,10 +67,8 @@ def bounded_target(evidence: Bound, claim: Bound) -> Target:
     """The label: within what the claim allows, outside of it, or partly."""
     low, high = evidence.interval()
     least, most = claim.interval()
-    if evidence.kind == claim.kind and (low, high) == (least, most):
-        return SUPPORTS
-    if size(evidence.value) == size(claim.value) and {evidence.kind, claim.kind} <= {"exactly", "about"}:
-        return SUPPORTS if claim.kind == "about" else (0.75, 0.0, 0.25)
+    if (evidence.kind, claim.kind) == ("about", "exactly") and size(evidence.value) == size(claim.value):
+        return (0.75, 0.0, 0.25)
     if least <= low and high <= most:
         return SUPPORTS
     return CONTRADICTS if high < least or most < low else (0.05, 0.25, 0.7)
@@ -85,7 +83,7 @@ def bounds(relations: Sequence[Relation], rng: random.Random, languages: Languag
         return None
     slots = draw(rng)
     told = _bound(slots[key], 1.0, rng)
-    claimed = Bound(told.kind, told.value, told.to)
+    claimed = told
     if rng.random() < 0.75:
         claimed = _bound(
             slots[key], rng.choice([0.4, 0.6, 0.8, 0.9, 0.95, 1.0, 1.0, 1.0, 1.05, 1.1, 1.2, 1.5, 2.0]), rng
@@ -133,5 +131,4 @@ def _ways(relation: Relation, key: str, rng: random.Random, languages: Languages
     if not first or not second:
         return None, None
     evidence = rng.choice(first)
-    fitting = [way for way in second if slots_of(way) <= slots_of(evidence)]
-    return evidence, rng.choice(fitting) if fitting else None
+    return evidence, choose(second, rng, slots_of(evidence))

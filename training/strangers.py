@@ -99,8 +99,7 @@ def namesakes(relations: Sequence[Relation], rng: random.Random, languages: Lang
         whole, near = near_names(slots, key, rng)
         told, claimed = {**slots, key: whole}, {**slots, key: near}
     elif key in _PEOPLE:
-        whole, short = slots[key], surname(slots[key], rng)
-        told, claimed = slots, {**slots, key: short}
+        claimed = {**slots, key: surname(slots[key], rng)}
         if rng.random() < 0.25:
             told, claimed, target = claimed, told, _SURNAME
     else:

@@ -6,8 +6,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.functional.servers import call
-from tests.functional.test_serve import served
+from tests.functional.servers import call, served
 
 CLIENTS = 50
 EACH = 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from http.client import HTTPConnection
@@ -12,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.servers import call
-from tests.functional.test_serve import served
+from tests.functional.servers import call, served
+from tests.verifier.service import CLI
 
 SIZE = 200_000_000
 BLOCK = b"<p>The ferry runs.</p>" * 50_000
@@ -96,7 +95,7 @@ def test_a_file_of_200_mb_is_refused_by_the_command_line(tmp_path: Path) -> None
     with (tmp_path / "large.html").open("wb") as file:
         file.truncate(SIZE)
     environment = {**os.environ, "VERIFIER_DATA": str(tmp_path), "VERIFIER_THREADS": "1"}
-    command = [sys.executable, "-c", "from verifier.cli import main; main()", "ingest", str(tmp_path / "large.html")]
+    command = [*CLI, "ingest", str(tmp_path / "large.html")]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 2
     assert "more than 20,000,000 bytes" in done.stderr

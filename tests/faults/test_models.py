@@ -6,14 +6,14 @@ import hashlib
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.verifier.service import CLI
 from verifier.settings import Settings
 
-SERVE = [sys.executable, "-c", "from verifier.cli import main; main()", "serve", "--port", "0"]
+SERVE = [*CLI, "serve", "--port", "0"]
 
 
 def cut(folder: Path, name: str) -> Path:

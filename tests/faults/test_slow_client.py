@@ -9,8 +9,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.functional.servers import call
-from tests.functional.test_serve import served
+from tests.functional.servers import call, served
 
 HEAD = b"POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n"
 HALVES = {"head": HEAD, "body": HEAD + b'\r\n{"claim": "The fer'}

@@ -16,8 +16,7 @@ from typing import Any
 
 from claims.database import writing
 from claims.store import Keys
-from tests.functional.servers import call
-from tests.functional.test_serve import served
+from tests.functional.servers import call, served
 from tests.verifier.service import running
 
 CONFIG = Path(__file__).with_name("schemathesis.toml")

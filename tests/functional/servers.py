@@ -15,7 +15,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
+from tests.verifier.service import CLI
+
 ROOT = Path(__file__).parents[2]
+SERVE = [*CLI, "serve"]
 LONGEST_START = 120.0
 
 
@@ -97,4 +100,19 @@ def started(command: Sequence[str], environment: dict[str, str]) -> Iterator[Ser
             yield server
         finally:
             process.send_signal(signal.SIGTERM)
-            server.end()
+            try:
+                server.end()
+            finally:
+                process.kill()  # if it has not ended by now
+
+
+@contextmanager
+def served(folder: Path, workers: int, **settings: str) -> Iterator[int]:
+    """The port of a server that has all its workers."""
+    port = free_port()
+    environment = {"VERIFIER_DATA": str(folder), "VERIFIER_THREADS": "1", **settings}
+    with started([*SERVE, "--port", str(port), "--workers", str(workers)], environment) as server:
+        server.wait_for("Booting worker", workers)
+        yield port
+    assert server.process.returncode == 0
+    assert server.count("SIGABRT") == 0

@@ -5,13 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
-import signal
 import subprocess
-import sys
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -20,41 +15,9 @@ import pytest
 
 from tests.claims.stores import opened
 from tests.claims.test_corrections import answered
-from tests.functional.servers import LONGEST_START, call, free_port
-from tests.verifier.test_retention import until
-
-SERVE = [sys.executable, "-c", "from verifier.cli import main; main()", "serve"]
-
-
-@contextmanager
-def served(folder: Path, workers: int, **settings: str) -> Iterator[int]:
-    """The port of a server that has all its workers."""
-    port = free_port()
-    environment = {**os.environ, "VERIFIER_DATA": str(folder), "VERIFIER_THREADS": "1", **settings}
-    command = [*SERVE, "--port", str(port), "--workers", str(workers)]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
-        rest: list[str] = []
-        try:
-            assert process.stderr is not None
-            booted = 0
-            for line in process.stderr:  # ends, if the server does
-                booted += "Booting worker" in line
-                if booted == workers:
-                    break
-            assert booted == workers
-            # Read on, or a server that is asked a lot waits for room in the pipe of its log.
-            reading = threading.Thread(target=rest.extend, args=(process.stderr,), daemon=True)
-            reading.start()
-            try:
-                yield port
-            finally:
-                process.send_signal(signal.SIGTERM)
-                process.wait(LONGEST_START)
-                reading.join(LONGEST_START)
-        finally:
-            process.kill()  # if it has not ended by now
-    assert process.returncode == 0
-    assert not any("SIGABRT" in line for line in rest)
+from tests.functional.servers import LONGEST_START, SERVE, call, free_port, served
+from tests.verifier.service import wait_for
+from tests.verifier.test_retention import DEADLINE
 
 
 def test_workers_see_what_is_written_and_count_together(tmp_path: Path) -> None:
@@ -109,7 +72,7 @@ def test_workers_remove_old_answers(tmp_path: Path) -> None:
     with served(tmp_path, workers=2, VERIFIER_RETENTION_DAYS="30") as port:
         status, data = call(port, "/verify", {"claim": "The bridge is open again."})
         assert status == 200
-        assert until(lambda: call(port, "/verifications/old")[0] == 404)
+        wait_for(lambda: call(port, "/verifications/old")[0] == 404, DEADLINE)
         assert call(port, f"/verifications/{json.loads(data)['id']}")[0] == 200
 
 
@@ -129,10 +92,7 @@ def test_claim_files_are_checked_beside_the_server(tmp_path: Path) -> None:
         text = "Die Stadt Beilstett baut einen neuen Turm."
         assert call(port, "/documents", {"text": text})[0] == 201
         place = f"/batches/{send_file(port, 'claims.txt', text)['id']}"
-        deadline = time.monotonic() + LONGEST_START
-        while json.loads(call(port, place)[1])["state"] != "done":
-            assert time.monotonic() < deadline
-            time.sleep(0.1)  # between two looks, of which the last one counts
+        wait_for(lambda: json.loads(call(port, place)[1])["state"] == "done", LONGEST_START)
         status, data = call(port, f"{place}/results")
         assert (status, json.loads(data)["verdict"]) == (200, "supported")
     # `served` has read what the server says up to the end, which only comes when its worker has ended too

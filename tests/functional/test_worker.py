@@ -7,9 +7,7 @@ import os
 import re
 import signal
 import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,7 +20,7 @@ from claims.documents import Given
 from claims.errors import NotFound
 from claims.records import Batch
 from claims.store import Batches
-from tests.verifier.service import SAMPLES, running
+from tests.verifier.service import CLI, SAMPLES, running, wait_for
 from verifier.assemble import Service
 from verifier.batch.background import ROWS_AT_ONCE, cancel
 from verifier.batch.files import BatchFiles
@@ -31,7 +29,7 @@ from verifier.batch.queue import Queue
 from verifier.batch.service_judge import judge_with
 from verifier.settings import Settings
 
-WORK = [sys.executable, "-c", "from verifier.cli import main; main()", "work"]
+WORK = [*CLI, "work"]
 LONGEST = 300.0
 ROWS = 96
 
@@ -80,14 +78,6 @@ def get(sessions: sessionmaker[Session], batch_id: int) -> Batch | None:
 def has_ended(service: Service, batch_id: int) -> bool:
     found = get(service.sessions, batch_id)
     return found is None or found.state in {"done", "failed"}
-
-
-def wait(what: Callable[[], bool]) -> None:
-    """Waits for a condition in another process."""
-    deadline = time.monotonic() + LONGEST
-    while not what():
-        assert time.monotonic() < deadline, "it never came"
-        time.sleep(0.05)  # between two looks, of which the last one counts
 
 
 @contextmanager
@@ -149,17 +139,17 @@ def test_a_worker_killed_again_and_again_loses_no_row_and_judges_none_twice(serv
         return results.read_bytes().count(b"\n") if results.exists() else 0
 
     with working(service.settings, log) as worker:
-        wait(lambda: rows() >= 32)
+        wait_for(lambda: rows() >= 32, LONGEST)
         child = judging(worker.pid)
         os.kill(child, signal.SIGKILL)  # the one that judges; its parent starts another
         before = results.read_bytes()
-        wait(lambda: rows() >= 64)
+        wait_for(lambda: rows() >= 64, LONGEST)
         assert child not in children(worker.pid)
         assert results.read_bytes().startswith(before[: before.rfind(b"\n") + 1])
         left_behind = children(worker.pid)
         worker.kill()  # and now the parent, with which its children end
         worker.wait(LONGEST)
-        wait(lambda: all(map(is_gone, left_behind)))
+        wait_for(lambda: all(map(is_gone, left_behind)), LONGEST)
     left = get(service.sessions, batch_id)
     assert left is not None
     if left.state != "done":
@@ -167,7 +157,7 @@ def test_a_worker_killed_again_and_again_loses_no_row_and_judges_none_twice(serv
         with results.open("ab") as file:
             file.write(b'{"row": ')  # a line that a power cut tore
         with working(service.settings, log):
-            wait(lambda: has_ended(service, batch_id))
+            wait_for(lambda: has_ended(service, batch_id), LONGEST)
     done = get(service.sessions, batch_id)
     assert done is not None
     assert (done.state, done.error) == ("done", None)
@@ -183,7 +173,7 @@ def test_two_workers_started_at_once_share_the_batches(service: Service, tmp_pat
     ids = [add(service, source, queued=False) for _ in range(3)]  # so that both find and queue them
     logs = [tmp_path / "one.log", tmp_path / "two.log"]
     with working(service.settings, logs[0]), working(service.settings, logs[1]):
-        wait(lambda: all(has_ended(service, one) for one in ids))
+        wait_for(lambda: all(has_ended(service, one) for one in ids), LONGEST)
     expected = undisturbed(service, source, tmp_path / "undisturbed.jsonl")
     for one in ids:
         assert comparable(BatchFiles(service.settings.batches).results(one)) == expected
@@ -195,7 +185,7 @@ def test_a_worker_that_is_told_to_stop_stops_soon_and_cleanly(service: Service, 
     batch_id = add(service, claim_file(tmp_path))
     log = tmp_path / "log"
     with working(service.settings, log) as worker:
-        wait(lambda: (found := get(service.sessions, batch_id)) is not None and found.state == "running")
+        wait_for(lambda: (found := get(service.sessions, batch_id)) is not None and found.state == "running", LONGEST)
         worker.send_signal(signal.SIGTERM)
         assert worker.wait(LONGEST) == 0
     found = get(service.sessions, batch_id)
@@ -208,9 +198,9 @@ def test_a_batch_that_is_cancelled_while_it_runs_is_gone(service: Service, tmp_p
     batch_id = add(service, claim_file(tmp_path))
     files = BatchFiles(service.settings.batches)
     with working(service.settings, tmp_path / "log"):
-        wait(lambda: files.results(batch_id).exists())
+        wait_for(lambda: files.results(batch_id).exists(), LONGEST)
         cancel(batch_id, service.sessions, files)
-        wait(lambda: get(service.sessions, batch_id) is None)
+        wait_for(lambda: get(service.sessions, batch_id) is None, LONGEST)
     assert not files.results(batch_id).exists()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,8 @@ from verifier.batch.service_judge import judge_with
 from verifier.settings import Settings
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+CLI = [sys.executable, "-c", "from verifier.cli import main; main()"]
+"""The command `verifier`, of the code that is tested."""
 
 
 @contextmanager
@@ -54,6 +58,19 @@ def work_off(service: Service) -> None:
     files = BatchFiles(service.settings.batches)
     background = Background(service.sessions, files, lambda batch: judge_with(service, batch.wishes))
     queue = Queue(service.settings, background.run)
+    drain(queue)
+    queue.close()
+
+
+def drain(queue: Queue) -> None:
+    """Does what waits in a queue."""
     while (task := queue.huey.dequeue()) is not None:
         queue.huey.execute(task)
-    queue.close()
+
+
+def wait_for(holds: Callable[[], bool], seconds: float) -> None:
+    """Waits for something elsewhere to come to hold; fails after so many seconds."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline, "it never came"
+        time.sleep(0.02)  # between two looks, of which the last one counts

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,7 @@ import pytest
 from tests.claims.stores import opened
 from tests.claims.test_corrections import answered
 from tests.claims.workbooks import sheet_xml, write_workbook
-from tests.verifier.service import SAMPLES
-
-CLI = [sys.executable, "-c", "from verifier.cli import main; main()"]
+from tests.verifier.service import CLI, SAMPLES
 
 
 def verifier(*words: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from claims.models import now
 from claims.store import Verifications
 from tests.claims.stores import opened
 from tests.claims.test_corrections import MORNING, answered
+from tests.verifier.service import wait_for
 from verifier import retention
 from verifier.retention import Retention
 
@@ -50,22 +50,12 @@ def test_it_is_done_at_the_start_and_again(tmp_path: Path) -> None:
         thread = Retention(sessions, 30, every=timedelta(milliseconds=20))
         thread.start()
         try:
-            assert until(lambda: not kept(sessions))
+            wait_for(lambda: not kept(sessions), DEADLINE)
             answered(sessions, "old again")
-            assert until(lambda: not kept(sessions))
+            wait_for(lambda: not kept(sessions), DEADLINE)
         finally:
             thread.end()
         assert not thread.is_alive()
-
-
-def until(holds: Callable[[], bool]) -> bool:
-    """Whether something comes to hold before the deadline."""
-    pause = threading.Event()
-    for _ in range(int(DEADLINE / 0.02)):
-        if holds():
-            return True
-        pause.wait(0.02)
-    return False
 
 
 def test_a_database_that_is_away_is_tried_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -78,9 +68,9 @@ def test_a_database_that_is_away_is_tried_again(tmp_path: Path, caplog: pytest.L
         thread = Retention(sessions, 30, every=timedelta(milliseconds=20))
         thread.start()
         try:
-            assert until(lambda: "could not be removed" in caplog.text)
+            wait_for(lambda: "could not be removed" in caplog.text, DEADLINE)
             file.rmdir()
             away.rename(file)
-            assert until(lambda: not kept(sessions))
+            wait_for(lambda: not kept(sessions), DEADLINE)
         finally:
             thread.end()

@@ -13,16 +13,14 @@ from filelock import FileLock
 from flask.testing import FlaskClient
 
 from tests.verifier.api.clients import client_of, problem_of
-from tests.verifier.service import running
+from tests.verifier.service import running, wait_for
 from verifier.warm_up import WarmUp
 
 LONGEST = 60.0
 
 
 def until_ready(client: FlaskClient) -> None:
-    deadline = time.monotonic() + LONGEST
-    while client.get("/readyz").status_code != 200:
-        assert time.monotonic() < deadline
+    wait_for(lambda: client.get("/readyz").status_code == 200, LONGEST)
 
 
 def test_who_asks_does_not_wait_for_an_index_that_another_process_is_writing(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import StoreError
+from tests.verifier.service import drain
 from verifier.batch.queue import Queue
 from verifier.settings import Settings
 
@@ -22,11 +23,6 @@ class _Touch:
         return (Path.touch, (self.path,))
 
 
-def work_off(queue: Queue) -> None:
-    while (task := queue.huey.dequeue()) is not None:
-        queue.huey.execute(task)
-
-
 def test_batches_come_in_their_order_to_who_judges_them(tmp_path: Path) -> None:
     settings, done = Settings(data=tmp_path), list[int]()
     sending, judging = Queue(settings), Queue(settings, done.append)
@@ -34,7 +30,7 @@ def test_batches_come_in_their_order_to_who_judges_them(tmp_path: Path) -> None:
     for batch_id in (3, 1, 2):
         sending.put(batch_id)
     assert not judging.is_empty()
-    work_off(judging)
+    drain(judging)
     assert done == [3, 1, 2]
     assert judging.is_empty()
     judging.close()
@@ -47,7 +43,7 @@ def test_what_stands_in_the_queue_is_never_run_as_code(tmp_path: Path) -> None:
     queue.put(1)
     with pytest.raises(UnicodeDecodeError):
         queue.huey.dequeue()
-    work_off(queue)
+    drain(queue)
     assert done == [1]
     assert not (tmp_path / "touched").exists()
     queue.close()
