@@ -26,6 +26,8 @@ class Example:
     target: tuple[float, float, float]
     language: str  # of evidence and claim, "en" or "de"; "mixed" rows are not switched again
     plain: bool = False  # a window already: takes no headline or sentence in front
+    rival: tuple[str, tuple[float, float, float]] | None = None
+    """Another claim about the evidence, which it supports less, with its probabilities."""
 
 
 def headed(evidence: str, title: str, published: str) -> str:

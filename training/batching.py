@@ -24,19 +24,20 @@ Row = tuple[list[int], list[int], tuple[float, float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """ids, mask, types (pairs, tokens); targets (pairs, 3)."""
+    """ids, mask, types (pairs, tokens); targets (pairs, 3); of twins, each two rows in turn speak of one evidence."""
 
     ids: Tensor
     mask: Tensor
     types: Tensor
     targets: Tensor
+    twins: bool = False
 
 
 def _padded(rows: Sequence[Sequence[int]], length: int, fill: int) -> Tensor:
     return torch.tensor([list(row) + [fill] * (length - len(row)) for row in rows])
 
 
-def collate(rows: Sequence[Row]) -> Batch:
+def collate(rows: Sequence[Row], twins: bool = False) -> Batch:
     """One batch of (ids, types, target) rows."""
     length = -(-max(len(ids) for ids, _, _ in rows) // STEP) * STEP
     return Batch(
@@ -44,6 +45,7 @@ def collate(rows: Sequence[Row]) -> Batch:
         mask=_padded([[1] * len(ids) for ids, _, _ in rows], length, 0),
         types=_padded([types for _, types, _ in rows], length, 0),
         targets=torch.tensor([target for _, _, target in rows]),
+        twins=twins,
     )
 
 
@@ -53,20 +55,33 @@ def batches(
     """Batches of ``tokens`` tokens with padding, each of rows of one padded length, so that few shapes occur.
 
     With ``rng`` the batches of each stretch come in random order. Rows that fill no batch are carried into the next
-    stretch, and come in smaller batches at the end.
+    stretch, and come in smaller batches at the end. Examples with a rival claim come in batches of their own, as twins.
     """
-    buckets: dict[int, list[Row]] = {}
+    buckets: dict[tuple[int, bool], list[Row]] = {}
     for start in range(0, len(examples), _STRETCH):
-        part = examples[start : start + _STRETCH]
-        encoded = tokenizer.encode_batch([(e.evidence, e.claim) for e in part])
-        ready: list[list[Row]] = []
-        for pair, example in zip(encoded, part, strict=True):
-            length = -(-len(pair.ids) // STEP) * STEP
-            bucket = buckets.setdefault(length, [])
-            bucket.append((pair.ids, pair.type_ids, example.target))
-            if len(bucket) == max(1, tokens // length):
-                ready.append(buckets.pop(length))
+        ready: list[Batch] = []
+        for rows in _encoded(tokenizer, examples[start : start + _STRETCH]):
+            length = -(-max(len(ids) for ids, _, _ in rows) // STEP) * STEP
+            key = (length, len(rows) == 2)
+            bucket = buckets.setdefault(key, [])
+            bucket.extend(rows)
+            if len(bucket) >= max(1, tokens // length):
+                ready.append(collate(buckets.pop(key), key[1]))
         if rng is not None:
             rng.shuffle(ready)
-        yield from map(collate, ready)
-    yield from map(collate, buckets.values())
+        yield from ready
+    for (_, twins), left in buckets.items():
+        yield collate(left, twins)
+
+
+def _encoded(tokenizer: Tokenizer, examples: Sequence[Example]) -> Iterator[tuple[Row, ...]]:
+    """The row of each example, with a second for its rival claim."""
+    claims = [
+        [(e.claim, e.target)] if e.rival is None else [(e.claim, e.target), e.rival] for e in examples
+    ]  # fmt: skip
+    pairs = [(e.evidence, text) for e, texts in zip(examples, claims, strict=True) for text, _ in texts]
+    encoded = iter(tokenizer.encode_batch(pairs))
+    for texts in claims:
+        yield tuple(
+            (pair.ids, pair.type_ids, target) for (_, target), pair in zip(texts, encoded, strict=False)
+        )  # fmt: skip

@@ -77,15 +77,7 @@ def _plain(sentence: str) -> str:
 def rows(data: Path, count: int, seed: int) -> Iterator[dict[str, Any]]:
     """So many rows, two of five of them supported as they stand."""
     rng = random.Random(seed)
-    pool = _name_pool(data, rng)
-    edits: list[tuple[float, Edit, Target]] = [
-        (3, other_number, CONTRADICTS),
-        (2, other_of_group, CONTRADICTS),
-        (3, opposite, (0.0, 0.85, 0.15)),
-        (3, negated, CONTRADICTS),
-        (1.5, other_name(pool), _OPEN),
-        (1.5, exchanged_names, _EXCHANGED),
-    ]
+    edits = _edits(data, rng)
     made = 0
     for evidence, evidence_language, claim, claim_language in pairs(data, rng):
         if made == count:
@@ -111,6 +103,31 @@ def rows(data: Path, count: int, seed: int) -> Iterator[dict[str, Any]]:
         made += 1
         yield {"evidence": texts[0], "claim": texts[1], "probabilities": target,
                "evidence_lang": evidence_language, "claim_lang": claim_language}  # fmt: skip
+
+
+def twins(data: Path, seed: int) -> Iterator[dict[str, Any]]:
+    """Rows of a supported claim and the same claim with one edit, without an end (:mod:`training.twins`)."""
+    rng = random.Random(seed)
+    edits = _edits(data, rng)
+    for evidence, evidence_language, claim, claim_language in pairs(data, rng):
+        changed = _edited(evidence, claim, claim_language, edits, rng)
+        if changed is None or evidence.endswith("?"):
+            continue
+        yield {"evidence": evidence, "claim": claim, "probabilities": SUPPORTS,
+               "rival": changed[0], "rival_probabilities": changed[1],
+               "evidence_lang": evidence_language, "claim_lang": claim_language, "kind": "natural"}  # fmt: skip
+
+
+def _edits(data: Path, rng: random.Random) -> list[tuple[float, Edit, Target]]:
+    """The kinds of edit with their weights and the labels that they lead to."""
+    return [
+        (3, other_number, CONTRADICTS),
+        (2, other_of_group, CONTRADICTS),
+        (3, opposite, (0.0, 0.85, 0.15)),
+        (3, negated, CONTRADICTS),
+        (1.5, other_name(_name_pool(data, rng)), _OPEN),
+        (1.5, exchanged_names, _EXCHANGED),
+    ]
 
 
 def _edited(

@@ -66,5 +66,10 @@ def degrees(_: Sequence[Relation], rng: random.Random, languages: Languages) -> 
     slots = draw(rng)
     return Example(
         write(evidence_way, slots, languages[0], rng), slots, write(claim_way, slots, languages[1], rng),
-        scale.target(told, claimed), _FAMILIES.get(scale.name, scale.name),
+        scale.target(told, claimed), family_of(scale),
     )  # fmt: skip
+
+
+def family_of(scale: Scale) -> str:
+    """What the statements of a scale are about (:class:`training.statements.Example`)."""
+    return _FAMILIES.get(scale.name, scale.name)

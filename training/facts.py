@@ -63,13 +63,13 @@ def row(relations: Sequence[Relation], rng: random.Random) -> dict[str, Any]:
         languages: Languages = (rng.choice(("en", "de")), rng.choice(("en", "de")))
         example = kind(relations, rng, languages)
     return {
-        "evidence": _among_others(example, kind is plain, languages[0], relations, rng),
+        "evidence": among_others(example, kind is plain, languages[0], relations, rng),
         "claim": example.claim if rng.random() < 0.7 else example.claim.rstrip("."),
         "probabilities": example.target, "evidence_lang": languages[0], "claim_lang": languages[1], "kind": kind.__name__,
     }  # fmt: skip
 
 
-def _among_others(
+def among_others(
     example: Example, may_be_reported: bool, language: Language, relations: Sequence[Relation], rng: random.Random
 ) -> str:
     """The evidence with up to two statements of other relations before or after it, about the same names at times."""

@@ -91,7 +91,7 @@ def framed(
         possible = [claim for evidence, claim in TARGETS if evidence == evidence_frame]
         claim_frame = rng.choices(possible, [_CLAIMS[claim] for claim in possible])[0]
     told = slots_of(evidence_way)
-    claim_way = _claim(relation, number, claim_frame, languages[1], rng, told)
+    claim_way = claim_in_frame(relation, number, claim_frame, languages[1], rng, told)
     if claim_way is None or claim_way == evidence_way:
         return None
     slots = draw(rng)
@@ -119,7 +119,7 @@ def in_frame(relation: Relation, number: int, frame: str, language: Language, rn
     return rng.choice(_FRAMES[frame][language]).format(R="{R}", V="{V}", **act)
 
 
-def _claim(
+def claim_in_frame(
     relation: Relation, number: int, frame: str, language: Language, rng: random.Random, told: set[str]
 ) -> str | None:
     """A way to claim the act in a frame, with the same speakers; in other words of the relation where it was done."""

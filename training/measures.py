@@ -14,7 +14,7 @@ from training.slots import Slot
 from training.statements import CONTRADICTS, SUPPORTS, Example, Languages, Target, choose, draw, slots_of, write
 from training.values import CHANGE, scaled, size
 
-_BOUNDED, _UNITS = "ANX", "KHWTBA"
+BOUNDED, _UNITS = "ANX", "KHWTBA"
 _NO_ROOM = re.compile(r"\b(The|its|über) \{[ANX]\}|\{[ANX]\}[- ](round|takeover)")
 """Where an amount stands before its noun, or after the German "über", there is no room for "more than"."""
 _POINTS: Target = (0.05, 0.6, 0.35)
@@ -77,15 +77,15 @@ def bounded_target(evidence: Bound, claim: Bound) -> Target:
 def bounds(relations: Sequence[Relation], rng: random.Random, languages: Languages) -> Example | None:
     """A number beside the same or another one, each with or without a bound."""
     relation = rng.choice(relations)
-    key = rng.choice(_BOUNDED)
-    evidence_way, claim_way = _ways(relation, key, rng, languages)
+    key = rng.choice(BOUNDED)
+    evidence_way, claim_way = ways(relation, key, rng, languages)
     if evidence_way is None or claim_way is None:
         return None
     slots = draw(rng)
-    told = _bound(slots[key], 1.0, rng)
+    told = bound(slots[key], 1.0, rng)
     claimed = told
     if rng.random() < 0.75:
-        claimed = _bound(
+        claimed = bound(
             slots[key], rng.choice([0.4, 0.6, 0.8, 0.9, 0.95, 1.0, 1.0, 1.0, 1.05, 1.1, 1.2, 1.5, 2.0]), rng
         )
     return Example(
@@ -95,7 +95,8 @@ def bounds(relations: Sequence[Relation], rng: random.Random, languages: Languag
     )  # fmt: skip
 
 
-def _bound(value: Slot, factor: float, rng: random.Random) -> Bound:
+def bound(value: Slot, factor: float, rng: random.Random) -> Bound:
+    """A value times ``factor`` with a bound of any kind, or with none."""
     kind = rng.choice(["exactly", "exactly", *_WORDS])
     base = value if factor == 1 else scaled(value, factor)
     to = scaled(base, rng.choice([1.2, 1.5, 2]))
@@ -110,7 +111,7 @@ def units(relations: Sequence[Relation], rng: random.Random, languages: Language
     relation = rng.choice(
         [relation for relation in relations if any(f"{{{key}}}" in way for way in relation.says["en"])]
     )
-    evidence_way, claim_way = _ways(relation, key, rng, languages)
+    evidence_way, claim_way = ways(relation, key, rng, languages)
     if evidence_way is None or claim_way is None:
         return None
     slots = draw(rng)
@@ -122,7 +123,7 @@ def units(relations: Sequence[Relation], rng: random.Random, languages: Language
     )  # fmt: skip
 
 
-def _ways(relation: Relation, key: str, rng: random.Random, languages: Languages) -> tuple[str | None, str | None]:
+def ways(relation: Relation, key: str, rng: random.Random, languages: Languages) -> tuple[str | None, str | None]:
     """Ways for evidence and claim that both speak of the slot, the claim's of nothing else."""
     first, second = (
         [way for way in relation.says[language] if key in slots_of(way) and not _NO_ROOM.search(way)]

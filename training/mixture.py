@@ -62,7 +62,7 @@ class Mixture:
 
     def _varied(self, example: Example, rng: random.Random) -> Example:
         lexicon = self.lexicons.get(example.language)
-        if lexicon is not None and rng.random() < self.switch:
+        if lexicon is not None and example.rival is None and rng.random() < self.switch:
             example = code_switched(example, lexicon, rng)
         return as_window(example, rng, self.pool)
 
@@ -81,7 +81,8 @@ def examples(path: Path) -> Iterator[Example]:
     for row in read_rows(path):
         languages = {row.get("evidence_lang", "en"), row.get("claim_lang", "en")}
         language = languages.pop() if len(languages) == 1 else "mixed"
-        yield Example(row["evidence"], row["claim"], target_of(row), language, row.get("plain", False))
+        rival = (row["rival"], tuple(row["rival_probabilities"])) if "rival" in row else None
+        yield Example(row["evidence"], row["claim"], target_of(row), language, row.get("plain", False), rival)
 
 
 def load(data: Path, lexicon: Path, extra: dict[Path, float], switch: float, gold: float = 1.0) -> Mixture:

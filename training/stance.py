@@ -5,7 +5,8 @@
 RUN is a folder of its own: ``checkpoint.pt`` is written every ten minutes and found again at the next start, with the
 optimiser and the place in the data. The learning rate rises, stays, and falls to zero in the last ``--decay-minutes``
 (warm-up, stable, decay; Hu et al. 2024), so that a run can go on from its last stable checkpoint with more data. What
-is shipped is the running average of the weights (``average.pt``).
+is shipped is the running average of the weights (``average.pt``). A part of twins (:mod:`training.twins`) comes in batches
+of its own, with a second loss: the supported claim of each two is to get more support.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ from torch import nn
 
 from training.architecture import StanceClassifier, encoder_from
 from training.base import base_path, read_base
-from training.batching import STEP, batches
+from training.batching import STEP, Batch, batches
 from training.measure import measure_folder
 from training.mixture import Mixture, load
 from training.shipped import weights_of
 
-TOKENS = 3072
+TOKENS = 2048
 MAX_LENGTH = 192
 WARM_UP = 200  # steps
 AVERAGE = 0.995  # of the running average, every AVERAGE_EVERY steps
@@ -59,6 +60,15 @@ def parameter_groups(model: StanceClassifier, rate: float, fall: float = 0.95) -
     return groups
 
 
+def loss_of(logits: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """Cross-entropy with the targets, of twins also the loss of ranking the first above the second by its support."""
+    loss = F.cross_entropy(logits, batch.targets, label_smoothing=SMOOTHING)
+    if batch.twins:
+        support = logits[:, 0] - torch.logsumexp(logits[:, 1:], -1)
+        loss = loss + F.softplus(support[1::2] - support[::2]).mean()
+    return loss
+
+
 class Run:
     """A training run with its folder."""
 
@@ -71,8 +81,9 @@ class Run:
         self.model = fresh(vocabulary)
         self.average = fresh(vocabulary)
         if start is not None:
-            self.model.load_state_dict(weights_of(start))
-            self.average.load_state_dict(weights_of(start))
+            weights = weights_of(start) if start.suffix == ".onnx" else torch.load(start, weights_only=True)
+            self.model.load_state_dict(weights)
+            self.average.load_state_dict(weights)
         self.optimiser = torch.optim.AdamW(parameter_groups(self.model, rate), fused=True)
         self.step = self.epoch = self.batch = self.pairs = 0
         if compiled:
@@ -139,8 +150,7 @@ class Run:
                 scale = min(1.0, (self.step + 1) / WARM_UP, left / (decay * 60) if decay else 1.0)
                 with torch.autocast("cpu", torch.bfloat16, enabled=self.bfloat16):
                     logits = self.model(batch.ids, batch.mask, batch.types)
-                loss = F.cross_entropy(logits.float(), batch.targets, label_smoothing=SMOOTHING)
-                self.update(loss, scale)
+                self.update(loss := loss_of(logits.float(), batch), scale)
                 self.batch, self.pairs = number + 1, self.pairs + len(batch.ids)
                 if self.step % 20 == 0:
                     print(f"step {self.step} pairs {self.pairs} loss {loss.item():.3f} {now - begin:.0f}s", flush=True)
@@ -158,7 +168,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("data", "vocabulary", "lexicon", "run"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--start", type=Path, metavar="STANCE.onnx", help="a shipped model to go on from, not the base")
+    parser.add_argument(
+        "--start", type=Path, metavar="STANCE.onnx", help="a model to go on from, not the base; also .pt"
+    )
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--decay-minutes", type=float, default=0)
     parser.add_argument("--rate", type=float, default=1.5e-4)
