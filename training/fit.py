@@ -4,7 +4,7 @@
 
 One sign after the other takes the shares of a coarse grid that lower the log loss most, every set counting the same, until
 none changes (coordinate descent). Shares that gain less than ``LEAST`` stay zero: a check that does not pay is left out. What
-is printed goes into ``WEIGHTS`` of ``verifier/stance/judge.py``.
+is printed goes into ``WEIGHTS`` of ``verifier/stance/turns.py``.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from pathlib import Path
 from training.judge import SLOTS, Judged, accuracy, judged, read
 from training.rows import read_rows
 from verifier.inference import open_folder
-from verifier.stance.judge import Sign, Turn, Weights
 from verifier.stance.model import OnnxStanceModel
+from verifier.stance.turns import Sign, Turn, Weights
 
 SIGNS: tuple[Sign, ...] = (
     *((slot, "conflicts") for slot in SLOTS if slot != "entity"),

@@ -25,8 +25,8 @@ from verifier.inference import open_folder
 from verifier.results import Claim, StanceScores
 from verifier.stance.checks import Side, check
 from verifier.stance.checks.side import of_claim
-from verifier.stance.judge import WEIGHTS, Sign, Weights, signs, turned
 from verifier.stance.model import OnnxStanceModel
+from verifier.stance.turns import WEIGHTS, Sign, Weights, signs, turned
 
 SLOTS = ("amount", "date", "negation", "degree", "role", "attribution", "entity")
 

@@ -8,6 +8,9 @@ from claims.records import Language
 from claims.text.spans import Span
 
 _WORD = re.compile(r"\s([^\W\d_]+(?:-[^\W\d_]+)*)(?![\w-])")
+_PART_OF = re.compile(
+    r"\s(?:of|out of|der|dieser|von|aus)\s(?:(?:the|these|those|its|their|all|den|diesen|seinen|ihren|allen)\s)?"
+)
 _FURTHEST = 4
 """A noun is at most so many words behind its number."""
 
@@ -59,6 +62,21 @@ def counted_noun(text: str, room: Span, language: Language, *, one: bool = False
         if language == "de" and not word.endswith(_ADJECTIVE):
             return None
     return None
+
+
+def noun_of_whole(text: str, part_end: int, whole: Span, end: int, language: Language) -> str | None:
+    """The noun that a number shares with the one behind it, of which it counts a part; None where it counts no part.
+
+    >>> text = "cracks in two of the six pillars"
+    >>> noun_of_whole(text, 13, Span(21, 24), len(text), "en")
+    'pillar'
+    >>> noun_of_whole("two and six pillars", 3, Span(8, 11), 19, "en") is None
+    True
+    """
+    if not _PART_OF.fullmatch(text, part_end, whole.start):
+        return None
+    noun = counted_noun(text, Span(whole.end, end), language)
+    return noun[0] if noun else None
 
 
 def _is_plural(word: str) -> bool:

@@ -16,7 +16,7 @@ What a quantity says is an interval of the values that it allows:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -24,7 +24,7 @@ from typing import Literal
 
 from claims.records import Language
 from claims.text.bare_numbers import is_count
-from claims.text.counted import counted_noun
+from claims.text.counted import counted_noun, noun_of_whole
 from claims.text.hedges import STRICT, allowed, hedged
 from claims.text.spans import Span
 from claims.text.terms import Term, after_of, terms
@@ -76,23 +76,27 @@ def _quantities(text: str, language: Language) -> Iterator[Quantity]:
     found = terms(text, language)
     limits = [*(term.span.start for term in found), len(text)][1:]
     floor = 0
-    for term, limit in zip(found, limits, strict=True):
-        quantity = _quantity(text, term, language, Span(floor, limit))
+    for place, (term, limit) in enumerate(zip(found, limits, strict=True)):
+        quantity = _quantity(text, term, language, Span(floor, limit), found[place + 1 : place + 2])
         floor = quantity.span.end if quantity else term.span.end
         if quantity:
             yield quantity
 
 
-def _quantity(text: str, term: Term, language: Language, room: Span) -> Quantity | None:
-    """The quantity of which ``term`` is the core, within ``room``; None if the number counts nothing."""
+def _quantity(text: str, term: Term, language: Language, room: Span, behind: Sequence[Term]) -> Quantity | None:
+    """The quantity of which ``term`` is the core, within ``room``; None if the number counts nothing.
+
+    A number of which the one ``behind`` counts the whole counts the same: "two of the six pillars".
+    """
     kind, unit = (term.unit.kind, term.unit.symbol) if term.unit else ("count", "")
     hedge, span = hedged(text, term.span, room.start, language, kind)
     if not term.unit:
         room = Span(max(span.end, after_of(text, term.numeral)), room.end)
         noun = counted_noun(text, room, language, one=term.low == 1)
-        if not is_count(text, term.numeral, language, noun=noun is not None, hedged=hedge is not None):
+        shared = next((noun_of_whole(text, span.end, whole.span, len(text), language) for whole in behind), None)
+        if not is_count(text, term.numeral, language, noun=bool(noun or shared), hedged=hedge is not None):
             return None
-        unit, span = (noun[0], Span(span.start, noun[1])) if noun else (unit, span)
+        unit, span = (noun[0], Span(span.start, noun[1])) if noun else (shared or unit, span)
     low, high = allowed("at least" if term.numeral.form == "vague" else hedge, term.low, term.high)
     return Quantity(
         span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.fit import fitted, loss
 from training.judge import Judged
 from verifier.results import StanceScores
-from verifier.stance.judge import Sign
+from verifier.stance.turns import Sign
 
 SURE = StanceScores(0.9, 0.05, 0.05)
 AGAINST = StanceScores(0.05, 0.9, 0.05)

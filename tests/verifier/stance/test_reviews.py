@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from claims.records import RATINGS, Rating, Review
 from tests.verifier.samples import assertion
-from tests.verifier.stance.test_judge import PROBABILITIES
+from tests.verifier.stance.scores import PROBABILITIES
 from verifier.results import Check, StanceScores
 from verifier.stance.checks import Side
-from verifier.stance.judge import WEIGHTS, evidence, reading
+from verifier.stance.judge import evidence
+from verifier.stance.premises import reading
 from verifier.stance.reviews import WORTH, carried, is_negation
+from verifier.stance.turns import WEIGHTS
 
 SAME = StanceScores(0.9, 0.04, 0.06)
 OPPOSITE = StanceScores(0.04, 0.9, 0.06)

@@ -1,0 +1,84 @@
+"""What the checks count beside the model: the signs that they give and how each moves the model's scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from verifier.results import Check, StanceScores
+
+Sign = tuple[str, str]
+"""A slot and what its checks say together: agrees, conflicts or, of names, missing (some are) and strangers (all are)."""
+
+
+class Turn(NamedTuple):
+    """What a sign moves: shares of the support to contradiction and to neutral, and of the contradiction to neutral."""
+
+    against: float
+    aside: float
+    hushed: float = 0.0
+
+
+Weights = Mapping[Sign, Turn]
+
+WEIGHTS: Weights = {
+    ("amount", "conflicts"): Turn(0.9, 0.0),
+    ("date", "conflicts"): Turn(0.8, 0.0),
+    ("degree", "conflicts"): Turn(0.6, 0.0),
+    ("role", "conflicts"): Turn(0.0, 0.5),
+    ("attribution", "conflicts"): Turn(0.0, 0.6),
+}
+"""What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
+it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What is not listed is shown only."""
+
+
+def signs(checks: Iterable[Check]) -> list[Sign]:
+    """What the checks of each slot say together: a slot conflicts if any check of it does.
+
+    >>> signs([Check("amount", True, "5", "5"), Check("amount", False, "6", "7"), Check("entity", False, "Apple", "")])
+    [('amount', 'conflicts'), ('entity', 'strangers')]
+    """
+    agreeing: dict[str, list[bool]] = {}
+    for one in checks:
+        agreeing.setdefault(one.slot, []).append(one.agrees)
+    return [(slot, _together(slot, found)) for slot, found in agreeing.items()]
+
+
+def _together(slot: str, agreeing: Sequence[bool]) -> str:
+    if all(agreeing):
+        return "agrees"
+    if slot != "entity":
+        return "conflicts"
+    return "missing" if any(agreeing) else "strangers"
+
+
+def turned(scores: StanceScores, turns: Iterable[Turn]) -> StanceScores:
+    """The scores after the strongest of the turns have moved their shares; the same for any order of the turns.
+
+    >>> turned(StanceScores(0.5, 0.25, 0.25), [Turn(0.5, 0.0)])
+    StanceScores(supports=0.25, contradicts=0.5, neutral=0.25)
+    >>> turned(StanceScores(0.25, 0.5, 0.25), [Turn(0.0, 0.0, hushed=0.5)])
+    StanceScores(supports=0.25, contradicts=0.25, neutral=0.5)
+    """
+    against = aside = hushed = 0.0
+    for one in turns:
+        against, aside, hushed = max(against, one.against), max(aside, one.aside), max(hushed, one.hushed)
+    against *= 1 - aside
+    return StanceScores(
+        scores.supports * (1 - against - aside),
+        scores.contradicts * (1 - hushed) + scores.supports * against,
+        scores.neutral + scores.supports * aside + scores.contradicts * hushed,
+    )
+
+
+def spared(weights: Weights, slots: Iterable[str]) -> Weights:
+    """The weights with what conflicts of these slots count against the claim moved aside.
+
+    >>> spared({("amount", "conflicts"): Turn(0.9, 0.0)}, ["amount"])
+    {('amount', 'conflicts'): Turn(against=0.0, aside=0.9, hushed=0.0)}
+    """
+    aside = {(slot, "conflicts") for slot in slots}
+    return {
+        sign: Turn(0.0, max(turn.against, turn.aside), turn.hushed) if sign in aside else turn
+        for sign, turn in weights.items()
+    }
