@@ -53,7 +53,7 @@ def _claim(
     told = slots_of(way)
     kind = rng.random()
     if kind < 0.18:
-        return _beside(relation, slots, language, relations, rng), NEUTRAL
+        return beside(relation, slots, language, relations, rng), NEUTRAL
     if denied or kind < 0.3:
         affirmed = rng.random() < 0.6 if denied else False
         said = rng.choice(relation.says[language] if affirmed else relation.denies[language])
@@ -90,7 +90,7 @@ def _altered(relation: Relation, slots: Slots, said: str, language: Language, rn
     return write(said, {**slots, key: value}, language, rng), CONTRADICTS if key in relation.only else OPEN
 
 
-def _beside(
+def beside(
     relation: Relation, slots: Slots, language: Language, relations: Sequence[Relation], rng: random.Random
 ) -> str:
     """A claim of another relation about some of the same names."""

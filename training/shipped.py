@@ -14,6 +14,14 @@ from torch import Tensor
 _LAYER_PARTS = ("qkv", "ao", "fi", "fo")
 
 
+def state_of(path: Path) -> dict[str, Tensor]:
+    """The state of a StanceClassifier out of a checkpoint of weights (``.pt``), or out of a file that ships."""
+    if path.suffix == ".pt":
+        state: dict[str, Tensor] = torch.load(path, weights_only=True)
+        return state
+    return weights_of(path)
+
+
 def weights_of(path: Path) -> dict[str, Tensor]:
     """The state of a StanceClassifier, float32; what int8 lost stays lost. Raises ValueError if the file is another model."""
     graph = onnx.load(str(path)).graph

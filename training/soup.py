@@ -1,6 +1,6 @@
 """The mean of the weights of two models that went on from the same one (Wortsman et al. 2022, "Model soups").
 
-python -m training.soup ONE.onnx OTHER.onnx OUT.pt [--share 0.5]
+python -m training.soup ONE OTHER OUT.pt [--share 0.5]        ONE, OTHER: .pt or a shipped .onnx
 
 Its accuracy is often nearer to the better of the two on each set than either is on all; a good place to go on from.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from training.shipped import weights_of
+from training.shipped import state_of
 
 
 def mixed(one: Mapping[str, Tensor], other: Mapping[str, Tensor], share: float) -> dict[str, Tensor]:
@@ -35,7 +35,7 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     parser.add_argument("--share", type=float, default=0.5)
     args = parser.parse_args()
-    torch.save(mixed(weights_of(args.one), weights_of(args.other), args.share), args.out)
+    torch.save(mixed(state_of(args.one), state_of(args.other), args.share), args.out)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from training.base import base_path, read_base
 from training.batching import STEP, Batch, batches
 from training.measure import measure_folder
 from training.mixture import Mixture, load
-from training.shipped import weights_of
+from training.shipped import state_of
 
 TOKENS = 2048
 MAX_LENGTH = 192
@@ -81,7 +81,7 @@ class Run:
         self.model = fresh(vocabulary)
         self.average = fresh(vocabulary)
         if start is not None:
-            weights = weights_of(start) if start.suffix == ".onnx" else torch.load(start, weights_only=True)
+            weights = state_of(start)
             self.model.load_state_dict(weights)
             self.average.load_state_dict(weights)
         self.optimiser = torch.optim.AdamW(parameter_groups(self.model, rate), fused=True)

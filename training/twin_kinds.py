@@ -10,10 +10,12 @@ from typing import NamedTuple
 from training.degrees import SCALES, family_of
 from training.frames import TARGETS, claim_in_frame, in_frame
 from training.measures import BOUNDED, bound, bounded_target, ways
+from training.plain import beside
 from training.relations import Relation
 from training.roles import EXCHANGED
 from training.statements import (
     CONTRADICTS,
+    NEUTRAL,
     OPEN,
     SUPPORTS,
     Example,
@@ -146,6 +148,21 @@ def frames(stock: Stock, rng: random.Random, languages: Languages) -> Twin | Non
     return twin and twin._replace(example=twin.example._replace(target=TARGETS[frame, right]))
 
 
+def asides(stock: Stock, rng: random.Random, languages: Languages) -> Twin | None:
+    """What the evidence tells, and another matter about some of the same names, of which it says nothing."""
+    relation = rng.choice(stock.relations)
+    told = _told(stock, relation, rng, languages, set())
+    if told is None:
+        return None
+    evidence_way, claim_way = told
+    slots = draw(rng)
+    example = Example(
+        write(evidence_way, slots, languages[0], rng), slots, write(claim_way, slots, languages[1], rng), SUPPORTS,
+        relation.family,
+    )  # fmt: skip
+    return Twin(example, beside(relation, slots, languages[1], stock.relations, rng), NEUTRAL)
+
+
 def degrees(_: Stock, rng: random.Random, languages: Languages) -> Twin | None:
     """All and some, the largest and one of the largest, directly and indirectly."""
     scale = rng.choice(SCALES)
@@ -188,7 +205,7 @@ def bounds(stock: Stock, rng: random.Random, languages: Languages) -> Twin | Non
 
 
 MAKERS: Mapping[Make, float] = {
-    roles: 0.36, values: 0.2, names: 0.08, denials: 0.12, frames: 0.1, degrees: 0.08, bounds: 0.06,
+    roles: 0.3, values: 0.18, names: 0.08, denials: 0.12, frames: 0.1, degrees: 0.08, bounds: 0.06, asides: 0.08,
 }  # fmt: skip
 """The share of each kind among the generated twins."""
 

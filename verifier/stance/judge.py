@@ -29,7 +29,7 @@ class Judge:
         for claim, found in zip(claims, candidates, strict=True):
             for candidate in found:
                 start = len(pairs)
-                pairs.extend(reading(candidate.assertion, claim.text))
+                pairs.extend(reading(candidate.assertion, claim))
                 places.append(slice(start, len(pairs)))
         scores = self.model.scores(pairs) if pairs else []
         judged = iter(places)

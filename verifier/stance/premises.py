@@ -6,22 +6,23 @@ from collections.abc import Iterable, Sequence
 
 from claims.records import Assertion
 from claims.text.aliases import as_named
-from verifier.results import StanceScores
+from claims.text.same_amounts import as_measured
+from verifier.results import Claim, StanceScores
 from verifier.stance import reviews
 
 
-def reading(assertion: Assertion, claim: str) -> tuple[tuple[str, str], ...]:
+def reading(assertion: Assertion, claim: Claim) -> tuple[tuple[str, str], ...]:
     """The pairs (premise, hypothesis) that the model reads to tell where an assertion stands to a claim."""
     if assertion.review is not None:
-        return reviews.pairs(assertion.review, claim)
-    return tuple((premise, claim) for premise in premises(assertion, claim))
+        return reviews.pairs(assertion.review, claim.text)
+    return tuple((premise, claim.text) for premise in premises(assertion, claim))
 
 
-def premises(assertion: Assertion, claim: str) -> tuple[str, ...]:
+def premises(assertion: Assertion, claim: Claim) -> tuple[str, ...]:
     """What the model reads of an assertion: the quote alone, the window if that holds more, and the context alone if there is any.
 
     The window is the quote with the sentence before it, headed by the document's date and title. Whom the document calls
-    otherwise than the claim ("the ChatGPT maker") the model reads by the claim's name.
+    otherwise than the claim ("the ChatGPT maker") the model reads by the claim's name, and the same amounts as the claim has them.
     """
     head = ", ".join(part for part in (assertion.document.published, assertion.document.title) if part)
     window = f"{head}: {assertion.window}" if head else assertion.window
@@ -30,14 +31,15 @@ def premises(assertion: Assertion, claim: str) -> tuple[str, ...]:
         if assertion.context
         else tuple(dict.fromkeys((assertion.quote, window)))
     )
-    known = assertion.document.aliases
-    return tuple(as_named(one, assertion.document.language, claim, known) for one in read) if known else read
+    language, known = assertion.document.language, assertion.document.aliases
+    named = (as_named(one, language, claim.text, known) for one in read)
+    return tuple(as_measured(one, language, claim.text, claim.language) for one in named)
 
 
 def of_quote(scores: Sequence[StanceScores]) -> StanceScores:
     """What the quote says, of the scores of its premises.
 
-    A window whose context alone says as much is left out: it would have the quote say what another sentence does.
+    A window whose context alone says nearly as much is left out: it would have the quote say what another sentence does.
 
     >>> sure, silent = StanceScores(0.9, 0, 0.1), StanceScores(0, 0, 1)
     >>> of_quote([silent, sure, sure]) == silent, of_quote([silent, sure, silent]).supports > 0.8
@@ -47,9 +49,12 @@ def of_quote(scores: Sequence[StanceScores]) -> StanceScores:
         return pooled(scores)
     quote, window, context = scores
     side = "supports" if window.supports > window.contradicts else "contradicts"
-    is_borrowed = getattr(context, side) >= getattr(window, side)
+    is_borrowed = getattr(context, side) >= _BORROWED * getattr(window, side)
     return quote if is_borrowed else pooled([quote, window])
 
+
+_BORROWED = 0.7
+"""The share of what the window says from which on it is the context that says it."""
 
 _WORD_IN = 0.05
 """What a premise that says nothing still weighs."""

@@ -25,8 +25,6 @@ WEIGHTS: Weights = {
     ("amount", "conflicts"): Turn(0.9, 0.0),
     ("date", "conflicts"): Turn(0.8, 0.0),
     ("degree", "conflicts"): Turn(0.6, 0.0),
-    ("role", "conflicts"): Turn(0.0, 0.5),
-    ("attribution", "conflicts"): Turn(0.0, 0.6),
 }
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
 it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What is not listed is shown only."""
@@ -72,13 +70,10 @@ def turned(scores: StanceScores, turns: Iterable[Turn]) -> StanceScores:
 
 
 def spared(weights: Weights, slots: Iterable[str]) -> Weights:
-    """The weights with what conflicts of these slots count against the claim moved aside.
+    """The weights under which what conflicts in these slots says nothing: neither for the claim nor against it.
 
     >>> spared({("amount", "conflicts"): Turn(0.9, 0.0)}, ["amount"])
-    {('amount', 'conflicts'): Turn(against=0.0, aside=0.9, hushed=0.0)}
+    {('amount', 'conflicts'): Turn(against=0.0, aside=0.9, hushed=0.9)}
     """
-    aside = {(slot, "conflicts") for slot in slots}
-    return {
-        sign: Turn(0.0, max(turn.against, turn.aside), turn.hushed) if sign in aside else turn
-        for sign, turn in weights.items()
-    }
+    silent = {(slot, "conflicts") for slot in slots}
+    return {sign: Turn(0.0, max(turn[:2]), max(turn)) if sign in silent else turn for sign, turn in weights.items()}

@@ -8,7 +8,7 @@ from tests.verifier.samples import assertion
 from verifier.results import StanceScores
 from verifier.stance.checks import Side
 from verifier.stance.judge import evidence, together
-from verifier.stance.turns import WEIGHTS
+from verifier.stance.turns import WEIGHTS, Turn
 
 SURE = (StanceScores(0.9, 0.05, 0.05),)
 
@@ -35,11 +35,15 @@ def test_another_amount_is_another_matter_where_the_document_has_the_one_claimed
     assert [one.stance for one in apart] == ["contradicts", "supports"]
 
 
-def test_a_plan_is_less_than_the_thing() -> None:
+def test_a_check_that_counts_nothing_is_shown_all_the_same() -> None:
     told = assertion("Brisalt plant ein Werk in Bonn.", language="de")
     done = evidence(Side("Brisalt built a plant in Bonn.", "en"), told, SURE, WEIGHTS)
-    planned = evidence(Side("Brisalt plans to build a plant in Bonn.", "en"), told, SURE, WEIGHTS)
-    assert done.scores.neutral > 0.5 > planned.scores.neutral
+    assert ("attribution", False) in {(one.slot, one.agrees) for one in done.checks}
+    assert done.scores == SURE[0]
+    moved = evidence(
+        Side("Brisalt built a plant in Bonn.", "en"), told, SURE, {("attribution", "conflicts"): Turn(0, 0.6)}
+    )
+    assert moved.scores.neutral > 0.5
 
 
 def test_a_conflict_does_not_make_what_is_beside_the_point_a_denial() -> None:

@@ -10,15 +10,17 @@ from hypothesis import strategies as st
 
 from tests.verifier.samples import assertion
 from tests.verifier.stance.scores import PROBABILITIES
-from verifier.results import StanceScores
-from verifier.stance.premises import pooled, premises
+from verifier.results import Claim, StanceScores
+from verifier.stance.premises import of_quote, pooled, premises
+
+CLAIM = Claim("A claim.", "en")
 
 
 def test_a_quote_is_judged_alone_and_in_its_window() -> None:
     told = assertion("It rained.", context="It was May.")
-    assert premises(told, "A claim.") == ("It rained.", "2024-10, A title: It was May. It rained.", "It was May.")
+    assert premises(told, CLAIM) == ("It rained.", "2024-10, A title: It was May. It rained.", "It was May.")
     bare = replace(told, context="", document=replace(told.document, title=None, published=None))
-    assert premises(bare, "A claim.") == ("It rained.",)
+    assert premises(bare, CLAIM) == ("It rained.",)
 
 
 @given(st.lists(PROBABILITIES, min_size=1, max_size=4))
@@ -32,3 +34,17 @@ def test_pooled_scores_lie_between_those_they_are_made_of(scores: list[StanceSco
 
 def test_a_premise_that_says_nothing_hardly_counts() -> None:
     assert pooled([StanceScores(0, 0, 1), StanceScores(0.9, 0, 0.1)]).supports > 0.8
+
+
+def test_the_same_amount_is_read_in_the_words_of_the_claim_and_another_as_it_stands() -> None:
+    told = assertion("Der Preis beträgt 1,5 Milliarden Euro.", language="de")
+    bare = replace(told, document=replace(told.document, title=None, published=None))
+    assert premises(bare, Claim("It costs €1.5bn.", "en")) == ("Der Preis beträgt €1.5bn.",)
+    assert premises(bare, Claim("It costs €1.5m.", "en")) == (told.quote,)
+    assert bare.quote == told.quote  # what is shown stays verbatim
+
+
+def test_what_the_context_says_nearly_as_surely_is_not_said_by_the_quote() -> None:
+    silent, window, context = StanceScores(0, 0, 1), StanceScores(0.8, 0, 0.2), StanceScores(0.6, 0, 0.4)
+    assert of_quote([silent, window, context]) == silent
+    assert of_quote([silent, window, StanceScores(0.3, 0, 0.7)]).supports > 0.5
