@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from claims.records import Assertion
 from verifier.interfaces import StanceModel
-from verifier.results import Candidate, Claim, Evidence, Stance, StanceScores
+from verifier.results import Candidate, Check, Claim, Evidence, Stance, StanceScores
 from verifier.stance import reviews
 from verifier.stance.checks import check
 from verifier.stance.checks.side import Side, of_assertion, of_claim
@@ -49,21 +49,27 @@ def together(claim: Side, found: Sequence[Read], weights: Weights) -> list[Evide
     """The evidence that each assertion is beside the others: where a document supports the claim with its very amount or
     date, a sentence of the same document that has another one speaks of another matter, not against the claim.
     """
-    judged = [evidence(claim, assertion, scores, weights) for assertion, scores in found]
+    checked = [(assertion, scores, check(claim, of_assertion(assertion))) for assertion, scores in found]
     told: dict[int, set[str]] = {}
-    for one in judged:
-        if one.stance == "supports":
-            agreeing = {slot for slot, sign in signs(one.checks) if sign == "agrees"}
-            told.setdefault(one.assertion.document.id, set()).update(agreeing & _VALUES)
+    for assertion, scores, checks in checked:
+        if weighed(assertion, scores, checks, weights).stance == "supports":
+            agreeing = {slot for slot, sign in signs(checks) if sign == "agrees"}
+            told.setdefault(assertion.document.id, set()).update(agreeing & _VALUES)
     return [
-        evidence(claim, assertion, scores, spared(weights, told.get(assertion.document.id, set())))
-        for assertion, scores in found
+        weighed(assertion, scores, checks, spared(weights, told.get(assertion.document.id, set())))
+        for assertion, scores, checks in checked
     ]
 
 
 def evidence(claim: Side, assertion: Assertion, scores: Sequence[StanceScores], weights: Weights) -> Evidence:
     """The evidence that an assertion is, by the model's scores of what it read (:func:`reading`) and the checks."""
-    checks = check(claim, of_assertion(assertion))
+    return weighed(assertion, scores, check(claim, of_assertion(assertion)), weights)
+
+
+def weighed(
+    assertion: Assertion, scores: Sequence[StanceScores], checks: tuple[Check, ...], weights: Weights
+) -> Evidence:
+    """The same, of what the checks have found already."""
     turns = [weights[sign] for sign in signs(checks) if sign in weights]
     if assertion.review is None:
         final = turned(of_quote(scores), turns)
