@@ -1,10 +1,11 @@
 """Claims against sentences that a search finds for them and that are beside the point: rows labelled unknown.
 
-    python -m training.beside DATA OUT.jsonl.gz MODELS [--split train|dev]
+    python -m training.beside DATA OUT.jsonl.gz MODELS [--split train|dev] [--seed 0]
 
 MODELS is a folder with the encoder to search with. A claim meets sentences near to it that are not its evidence, nor that
 of its twin in another language. Some of them do bear on the claim; in training they are therefore no more than likely
-unknown. The rows of the split "dev" are for measuring.
+unknown. There, some come as the judge meets them in an article on the claim's matter: after another near miss, or under a
+headline that begins as the claim's own evidence does. The rows of the split "dev" are for measuring.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.records import Language
+from training.augment import headed
 from training.rows import SENTENCE_END, parallel_pairs, read_rows
 from verifier.encoder import OnnxEncoder
 from verifier.inference import open_folder
@@ -40,6 +42,10 @@ MEASURED = ("fm2", "fever_symmetric_v02", "healthver", "wice", "rte3_de_de", "rt
 LIKELY = (0.04, 0.06, 0.9)
 _TWIN = re.compile(r"^(rte3)_(?:en|de)_(?:en|de)-")
 _REACH = 16
+_AFTER = 0.2
+"""Share of the rows to learn from that stand after another near miss."""
+_UNDER = 0.3
+"""Share of them under a headline and a year."""
 _FROM_PARALLEL = 6_000
 _SCENE = re.compile(
     r"^(?:an?|one|two|three|four|five|some|several|many|group|people|man|men|woman|women|boys?|girls?|children|the)\b"
@@ -100,10 +106,10 @@ def dev_material(data: Path) -> tuple[list[Asked], list[Passage]]:
     return asked, passages
 
 
-def rows(
-    asked: Sequence[Asked], passages: Sequence[Passage], encoder: OnnxEncoder, each: int, rng: random.Random
-) -> Iterator[dict[str, Any]]:
-    """For each claim ``each`` of the passages nearest to it that are not its own."""
+def near_misses(
+    asked: Sequence[Asked], passages: Sequence[Passage], encoder: OnnxEncoder
+) -> Iterator[tuple[Asked, list[Passage]]]:
+    """Each claim with the passages nearest to it that are not its own."""
     owners: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
         owners[passage.text].add(passage.owner)
@@ -113,18 +119,44 @@ def rows(
     index.add(list(range(len(found))), encoder.passages([passage.text for passage in found]))
     nearest = index.search(encoder.queries([one.text for one in asked]), _REACH)
     for one, near in zip(asked, nearest, strict=True):
-        others = [
-            found[place]
-            for place in near
-            if one.owner not in owners[found[place].text] and found[place].text != one.text
-        ]
-        for passage in rng.sample(others[: 2 * each + 2], min(each, len(others))):
-            yield {
-                "evidence": passage.text,
-                "claim": one.text,
-                "evidence_lang": passage.language,
-                "claim_lang": one.language,
-            }
+        yield (
+            one,
+            [
+                found[place]
+                for place in near
+                if one.owner not in owners[found[place].text] and found[place].text != one.text
+            ],
+        )
+
+
+def measured(one: Asked, near: Sequence[Passage], rng: random.Random) -> Iterator[dict[str, Any]]:
+    """Two of the six nearest, each by itself."""
+    for passage in rng.sample(near[:6], min(2, len(near))):
+        yield {**_row(one, passage), "label": "unknown"}
+
+
+def learnt(one: Asked, near: Sequence[Passage], rng: random.Random) -> Iterator[dict[str, Any]]:
+    """One of the four nearest, as it might stand in an article on the matter of the claim."""
+    if not near:
+        return
+    passage = rng.choice(near[:4])
+    row = {**_row(one, passage), "probabilities": LIKELY}
+    before = [other for other in near if other.language == passage.language and other is not passage]
+    if before and rng.random() < _AFTER:
+        row["evidence"] = f"{rng.choice(before).text} {row['evidence']}"
+    if rng.random() < _UNDER:
+        title = " ".join(one.owner.split()[: rng.randint(2, 7)]).rstrip(".,;:!?")
+        row |= {"evidence": headed(row["evidence"], title, f"{rng.randint(2005, 2026)}"), "plain": True}
+    yield row
+
+
+def _row(one: Asked, passage: Passage) -> dict[str, Any]:
+    return {
+        "evidence": passage.text,
+        "claim": one.text,
+        "evidence_lang": passage.language,
+        "claim_lang": one.language,
+    }
 
 
 def main() -> None:
@@ -133,15 +165,17 @@ def main() -> None:
     for name in ("data", "out", "models"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--split", choices=("train", "dev"), default="train")
+    parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
-    rng = random.Random(0)
+    rng = random.Random(args.seed)
     is_train = args.split == "train"
     asked, passages = train_material(args.data, rng) if is_train else dev_material(args.data)
     encoder = OnnxEncoder(open_folder(args.models), 2)
-    label = {"probabilities": LIKELY} if is_train else {"label": "unknown"}
+    rows_of = learnt if is_train else measured
     with gzip.open(args.out, "wt", encoding="utf8") as out:
-        for row in rows(asked, passages, encoder, 1 if is_train else 2, rng):
-            out.write(json.dumps(row | label, ensure_ascii=False) + "\n")
+        for one, near in near_misses(asked, passages, encoder):
+            for row in rows_of(one, near, rng):
+                out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from verifier.inference import ModelFolder, Session, batches, open_tokenizer
+from verifier.inference import ModelFolder, Session, open_tokenizer
 
 FILE = "encoder.onnx"
 _MAX_TOKENS = 192
@@ -33,7 +33,6 @@ class OnnxEncoder:
         return self._encode([f"passage: {text}" for text in texts])
 
     def _encode(self, texts: list[str]) -> NDArray[np.float32]:
-        vectors = np.empty((len(texts), self.dimensions), np.float32)
-        for places, arrays in batches(self._tokenizer.encode_batch(texts)):
-            vectors[places] = self._session.run(arrays)
-        return vectors
+        if not texts:
+            return np.empty((0, self.dimensions), np.float32)
+        return self._session.outputs(self._tokenizer.encode_batch(texts))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,6 @@ from tokenizers import Encoding, Tokenizer
 from verifier.errors import ModelError
 
 MANIFEST = "manifest.json"
-_PAD = 1
-_STEP = 16
-_TOKENS_AT_ONCE = 4096
 _SLOW_FUSION = "SkipLayerNormFusion"
 """A rewriting of the graph that the runtime does by itself, and whose result takes five times as long as what it replaces."""
 
@@ -61,18 +59,21 @@ def open_folder(path: Path) -> ModelFolder:
 
 
 class Session:
-    """An ONNX model that is ready to run, for one caller at a time.
+    """An ONNX model that reads texts one by one, as many at once as there are cores for it.
 
-    Callers that ran at once would share the same cores, each with memory of its own, and none would be sooner done.
+    int8 models scale what goes through them over the whole of a batch: in one with others, a text would be judged by its
+    neighbours and by the padding. By itself, it gets the same output wherever it is asked.
     """
 
     def __init__(self, path: Path, threads: int) -> None:
         """On ``threads`` cores. Raises ModelError if the file is none."""
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._one = threading.Lock()
+        # One core needs no threads of its own: they would be lost in a process that forks after the model is loaded.
+        self._pool = ThreadPoolExecutor(threads, "model") if threads > 1 else None
         try:
             self._session = onnxruntime.InferenceSession(
                 str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW_FUSION]
@@ -81,11 +82,17 @@ class Session:
             raise ModelError(f"the model file {path} cannot be loaded: {error}") from error
         self._names = [one.name for one in self._session.get_inputs()]
 
-    def run(self, inputs: Mapping[str, NDArray[np.int64]]) -> NDArray[np.float32]:
-        """The one output of the model, of those of the inputs that it takes."""
+    def outputs(self, texts: Sequence[Encoding]) -> NDArray[np.float32]:
+        """The one output of the model for each text, of which there is at least one: an array (len(texts), width)."""
+        if self._pool is not None:
+            return np.stack(list(self._pool.map(self._output, texts)))
         with self._one:
-            (output,) = self._session.run(None, {name: inputs[name] for name in self._names})
-        return np.asarray(output, np.float32)
+            return np.stack([self._output(text) for text in texts])
+
+    def _output(self, text: Encoding) -> NDArray[np.float32]:
+        inputs = {"ids": text.ids, "mask": text.attention_mask, "types": text.type_ids}
+        (output,) = self._session.run(None, {name: np.array([inputs[name]], np.int64) for name in self._names})
+        return np.asarray(output[0], np.float32)
 
 
 def open_tokenizer(path: Path, length: int) -> Tokenizer:
@@ -96,31 +103,3 @@ def open_tokenizer(path: Path, length: int) -> Tokenizer:
         raise ModelError(f"the tokenizer {path} cannot be loaded: {error}") from error
     tokenizer.enable_truncation(length, strategy="longest_first")
     return tokenizer
-
-
-def batches(encodings: Sequence[Encoding]) -> Iterator[tuple[list[int], dict[str, NDArray[np.int64]]]]:
-    """The texts in batches of about the same length: (their places in the input, ids, mask and types (texts, tokens)).
-
-    Lengths are padded to multiples of 16, so that few shapes occur.
-    """
-    lengths = [-(-len(encoding.ids) // _STEP) * _STEP for encoding in encodings]
-    order = sorted(range(len(encodings)), key=lambda place: lengths[place])
-    start = 0
-    while start < len(order):
-        end = start + 1
-        while end < len(order) and lengths[order[end]] * (end + 1 - start) <= _TOKENS_AT_ONCE:
-            end += 1
-        places = order[start:end]
-        yield places, _arrays([encodings[place] for place in places], lengths[places[-1]])
-        start = end
-
-
-def _arrays(encodings: Sequence[Encoding], length: int) -> dict[str, NDArray[np.int64]]:
-    ids = np.full((len(encodings), length), _PAD, np.int64)
-    mask, types = np.zeros_like(ids), np.zeros_like(ids)
-    for row, encoding in enumerate(encodings):
-        count = len(encoding.ids)
-        ids[row, :count] = encoding.ids
-        mask[row, :count] = 1
-        types[row, :count] = encoding.type_ids
-    return {"ids": ids, "mask": mask, "types": types}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -70,14 +71,29 @@ def test_the_order_of_labels_is_read_from_the_manifest(folder: ModelFolder) -> N
     assert (one.supports, one.contradicts) == (other.contradicts, other.supports)
 
 
-def test_scores_come_in_the_order_of_the_pairs_whatever_their_lengths(folder: ModelFolder) -> None:
-    model = OnnxStanceModel(folder, 1)
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_pair_has_the_same_scores_whatever_else_is_asked(folder: ModelFolder, threads: int) -> None:
+    model = OnnxStanceModel(folder, threads)
     pairs = [("The bridge is open. " * count, "The bridge is closed.") for count in (9, 1, 4, 2, 7)]
-    together = model.scores(pairs)
     alone = [model.scores([pair])[0] for pair in pairs]
-    for a, b in zip(together, alone, strict=True):
-        assert a.contradicts == pytest.approx(b.contradicts, abs=0.05)
-        assert a.supports + a.contradicts + a.neutral == pytest.approx(1)
+    assert model.scores(pairs) == alone
+    assert model.scores(pairs[::-1]) == alone[::-1]
+    assert all(one.supports + one.contradicts + one.neutral == pytest.approx(1) for one in alone)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_text_has_the_same_vector_whatever_else_is_asked(folder: ModelFolder, threads: int) -> None:
+    encoder = OnnxEncoder(folder, threads)
+    texts = ["Die Brücke ist offen. " * count for count in (3, 1, 8)]
+    assert np.array_equal(encoder.passages(texts), np.vstack([encoder.passages([text]) for text in texts]))
+
+
+def test_callers_at_once_get_their_own_scores(folder: ModelFolder) -> None:
+    model = OnnxStanceModel(folder, 2)
+    asked = [[(f"The bridge has {count} lanes.", "The bridge has 4 lanes.")] * 3 for count in range(2, 8)]
+    with ThreadPoolExecutor(3) as callers:
+        together = list(callers.map(model.scores, asked))
+    assert together == [model.scores(pairs) for pairs in asked]
 
 
 def test_no_text_is_no_vector_and_no_score(folder: ModelFolder) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from verifier.errors import ModelError
-from verifier.inference import ModelFolder, Session, batches, open_tokenizer
+from verifier.inference import ModelFolder, Session, open_tokenizer
 from verifier.results import StanceScores
 
 FILE = "stance.onnx"
@@ -30,9 +30,9 @@ class OnnxStanceModel:
 
     def scores(self, pairs: Sequence[tuple[str, str]]) -> list[StanceScores]:
         """One result a pair (premise, hypothesis), in the order given."""
-        logits = np.empty((len(pairs), len(LABELS)), np.float32)
-        for places, arrays in batches(self._tokenizer.encode_batch(list(pairs))):
-            logits[places] = self._session.run(arrays)
+        if not pairs:
+            return []
+        logits = self._session.outputs(self._tokenizer.encode_batch(list(pairs)))
         scaled = logits[:, self._columns] / self._temperature
         powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
         return [StanceScores(*map(float, row)) for row in powers / powers.sum(axis=1, keepdims=True)]
