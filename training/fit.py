@@ -97,7 +97,7 @@ def main() -> None:
     pairs = read([*sorted((args.data / "dev").glob("*.jsonl.gz")), args.beside], model, args.rows)
     pairs += minimal(args.minimal, model)
     weights = fitted(pairs)
-    for name, some in (("model alone", {}), ("with checks", weights)):
+    for name, some in (("without checks", {}), ("with checks", weights)):
         print(f"{name}: log loss {loss(pairs, some):.4f}, accuracy {accuracy(pairs, some):.4f}")
     for sign, turn in weights.items():
         print(f"    {sign}: {turn},")

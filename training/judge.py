@@ -13,36 +13,42 @@ import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
 
 from claims.text.language import detect
-from claims.text.partial_date import parse_date
 from training.card import written
 from training.rows import LABELS, read_rows
 from verifier.evaluation.figures import likeliest
+from verifier.evaluation.pairs import stated
 from verifier.inference import open_folder
 from verifier.results import Claim, StanceScores
-from verifier.stance.checks import Side, check
-from verifier.stance.checks.side import of_claim
+from verifier.stance.checks import check
+from verifier.stance.checks.held import READ
+from verifier.stance.checks.side import of_assertion, of_claim
 from verifier.stance.model import OnnxStanceModel
-from verifier.stance.turns import WEIGHTS, Sign, Weights, signs, turned
+from verifier.stance.premises import of_quote, reading
+from verifier.stance.turns import WEIGHTS, Sign, Weights, read_as_claimed, signs, turned
 
 SLOTS = ("amount", "date", "negation", "degree", "role", "attribution", "entity")
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A development pair: what the model says, what the checks say, its label and its set."""
+    """A development pair: what the model says of it as it stands, and of it in the claim's words where other values of these
+    slots are read so, too; what the checks say, its label and its set.
+    """
 
-    scores: StanceScores
+    alone: StanceScores
+    read: Mapping[frozenset[str], StanceScores]
     signs: tuple[Sign, ...]
     label: str
     set: str
 
     def under(self, weights: Weights) -> StanceScores:
         """The scores after the checks have counted by these weights."""
-        return turned(self.scores, [weights[sign] for sign in self.signs if sign in weights])
+        return turned(self.read[read_as_claimed(weights)], [weights[sign] for sign in self.signs if sign in weights])
 
 
 def read(paths: Sequence[Path], model: OnnxStanceModel, most: int) -> list[Judged]:
@@ -58,28 +64,40 @@ def read(paths: Sequence[Path], model: OnnxStanceModel, most: int) -> list[Judge
 
 def judged(rows: Sequence[Mapping[str, Any]], name: str, model: OnnxStanceModel) -> list[Judged]:
     """The rows {evidence, claim, label, published?} of the set ``name``, judged by the model and by the checks."""
-    found: list[Judged] = []
-    scores = model.scores([(row["evidence"], row["claim"]) for row in rows])
-    for row, score in zip(rows, scores, strict=True):
-        published = parse_date(row["published"]) if row.get("published") else None
-        evidence = Side(row["evidence"], detect(row["evidence"]), published, row["evidence"])
-        said = signs(check(of_claim(Claim(row["claim"], detect(row["claim"]))), evidence))
-        found.append(Judged(score, tuple(said), row["label"], name))
-    return found
+    told = [stated(row["evidence"], row.get("published")) for row in rows]
+    sides = [of_claim(Claim(row["claim"], detect(row["claim"]))) for row in rows]
+    plain = [(row["evidence"], row["claim"]) for row in rows]
+    readings = [[reading(one, side, slots) for slots in _SUBSETS] for one, side in zip(told, sides, strict=True)]
+    every = list(dict.fromkeys(chain(plain, *chain.from_iterable(readings))))
+    scores = dict(zip(every, model.scores(every), strict=True))
+    return [
+        Judged(
+            scores[pair],
+            {slots: of_quote([scores[one] for one in read]) for slots, read in zip(_SUBSETS, ways, strict=True)},
+            tuple(signs(check(side, of_assertion(one)))),
+            row["label"],
+            name,
+        )
+        for row, pair, ways, side, one in zip(rows, plain, readings, sides, told, strict=True)
+    ]
 
 
-def accuracy(pairs: Sequence[Judged], weights: Weights) -> float:
-    """The share of pairs judged rightly under these weights, each set counting the same."""
+_SUBSETS = [frozenset(some) for count in range(len(READ) + 1) for some in combinations(sorted(READ), count)]
+
+
+def accuracy(pairs: Sequence[Judged], weights: Weights | None) -> float:
+    """The share of pairs judged rightly under these weights, each set counting the same; without, by the model alone."""
     rights: Counter[str] = Counter()
     for pair in pairs:
-        rights[pair.set] += likeliest(pair.under(weights))[0] == pair.label
+        scores = pair.alone if weights is None else pair.under(weights)
+        rights[pair.set] += likeliest(scores)[0] == pair.label
     counts = Counter(pair.set for pair in pairs)
     return sum(rights[name] / counts[name] for name in counts) / len(counts)
 
 
 def report(pairs: Sequence[Judged]) -> str:
     """The figures in Markdown."""
-    alone, whole = accuracy(pairs, {}), accuracy(pairs, WEIGHTS)
+    alone, whole = accuracy(pairs, None), accuracy(pairs, WEIGHTS)
     lines = [
         f"{len(pairs)} pairs of {len({pair.set for pair in pairs})} sets: accuracy of the model alone {alone:.4f}, with all checks "
         f"{whole:.4f}, each set counting the same.",

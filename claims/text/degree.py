@@ -2,7 +2,7 @@
 
 Each belongs to a kind that is the same in English and German, so that the words of a claim and of its evidence can be held
 against each other. Two kinds that exclude each other are opposed: what rose did not fall. Kinds without an
-opposite (only, all, most, some, co, among_largest) tell by their absence: a founder need not be a co-founder.
+opposite (only, some, co, among_largest) tell by their absence: a founder need not be a co-founder.
 """
 
 from __future__ import annotations

@@ -14,6 +14,10 @@ from claims.text.number_words import alternatives
 _AFTER_LAST = alternatives([*MONTH_NAMES, *WEEKDAYS, *SEASONS])
 _TO_THE_END = r"(?=\s(?:[^,;:.!?]{1,160}\s)?"
 _MONEY = r"(?=\s(?:(?:about|around|over|nearly|almost|more than|rund|etwa|fast|über|knapp|mehr als)\s)?(?:[$€£\d]|money|millions|billions))"
+_CHANGED = (
+    r"(?= (?:\w{1,20} ){0,3}(?:ge\w+[nt]|zu|ab|zurück\w*|höher|niedriger|teurer|billiger|über|unter"
+    r"|anstieg|rückgang|plus|minus|zuwachs)\b)"
+)
 
 _IDLE: dict[Language, str] = {
     "en": r"at all|(?:above|after|first of) all|all(?:-time| but| right| of a sudden| the same)|every (?:other|second|third)"
@@ -46,6 +50,10 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"majority|most of|mostly|most(?= (?:people|[a-z]{2,20}(?<!ou)s\b))|bulk of",
         r"meisten|großteil\w{0,2}|mehrheit(?:lich~)?|größtenteils|überwiegend~",
     ),
+    "few": (
+        r"few(?= of\b| [a-z]{2,20}s\b)|a handful of|hardly any",
+        r"wenige[nr]?|eine handvoll|kaum (?:ein\w{0,2}|jemand)",
+    ),
     "some": (r"some|several|a few", r"einige[nmrs]?|manche[nmrs]?|mehrere[nmrs]?|etliche[nmrs]?"),
     "next_largest": (
         r"(?:second|third|fourth|fifth|2nd|3rd|4th)[ -](?:largest|biggest|greatest)",
@@ -59,6 +67,14 @@ _KINDS: dict[str, tuple[str, str]] = {
     "smallest": (r"smallest", r"kleinste[nmrs]?"),
     "highest": (r"highest", r"höchste[nmrs]?"),
     "lowest": (r"lowest", r"(?:niedrig|tief|gering)ste[nmrs]?"),
+    "fastest": (r"fastest", r"schnellste[nmrs]?"),
+    "slowest": (r"slowest", r"langsamste[nmrs]?"),
+    "oldest": (r"oldest", r"älteste[nmrs]?"),
+    "youngest": (r"youngest|newest", r"(?:jüng|neue)ste[nmrs]?"),
+    "longest": (r"longest", r"längste[nmrs]?"),
+    "shortest": (r"shortest", r"kürzeste[nmrs]?"),
+    "best": (r"best", r"beste[nmrs]?"),
+    "worst": (r"worst", r"schlechteste[nmrs]?"),
     "first": (r"first", r"erste[nmrs]?|erstmals|zuerst"),
     "last": (r"last", r"letzte[nmrs]?"),
     "former": (
@@ -77,6 +93,14 @@ _KINDS: dict[str, tuple[str, str]] = {
     "fully": (
         r"fully|completely|entirely|wholly|totally|in full",
         r"vollständig~|völlig~|komplett~|gänzlich~|vollkommen~",
+    ),
+    "slightly": (
+        r"slight(?:ly)?|marginal(?:ly)?|minimal(?:ly)?",
+        rf"leicht~{_CHANGED}|geringfügig~|minimal~",
+    ),
+    "strongly": (
+        r"considerabl[ey]|significant(?:ly)?|substantial(?:ly)?|sharp(?:ly)?|drastic(?:ally)?|massive(?:ly)?",
+        rf"stark~{_CHANGED}|erheblich~|beträchtlich~|deutlich~|drastisch~|massiv~|kräftig~",
     ),
     "temporary": (
         r"brief(?:ly)?|temporar(?:y|ily)|interim|for a (?:short|brief) (?:time|while|period)",
@@ -117,6 +141,7 @@ OPPOSITES: frozenset[frozenset[str]] = frozenset(
     frozenset(pair.split())
     for pair in (
         "direct indirect", "first last", "largest smallest", "largest next_largest", "highest lowest", "former current",
+        "fastest slowest", "oldest youngest", "longest shortest", "best worst", "few most", "few all", "slightly strongly",
         "partly fully", "temporary permanent", "rise fall", "profit loss",
     )
 )  # fmt: skip

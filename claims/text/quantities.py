@@ -28,7 +28,7 @@ from claims.text.counted import counted_noun, noun_of_whole
 from claims.text.hedges import STRICT, allowed, hedged
 from claims.text.spans import Span
 from claims.text.terms import Term, after_of, terms
-from claims.text.units import Kind, base
+from claims.text.units import Kind, base, rough_base
 
 Comparison = Literal["agrees", "conflicts", "open"]
 
@@ -39,13 +39,14 @@ _INFINITY = Decimal("Infinity")
 class Quantity:
     """An amount that a text names: it allows every value from ``low`` to ``high``, either of which may be infinite.
 
-    ``span`` reaches from the hedge or the currency sign to the unit or the counted noun. ``unit`` is a currency code (a
-    bare "$" is USD), "%", "pp" (percentage points), "x" (multiples), a unit of measure or time ("km", "a", "mon", "d",
-    "h"), or for counts the noun in the singular and lower case, as well as can be told, "" if there is none. ``strict``
+    ``span`` reaches from the hedge or the currency sign to the unit or the counted noun; ``core`` leaves the noun out. ``unit``
+    is a currency code (a bare "$" is USD), "%", "pp" (percentage points), "x" (multiples), a unit of measure or time ("km",
+    "a", "mon", "d", "h"), or for counts the noun in the singular and lower case, as well as can be told, "" if there is none. ``strict``
     says that the number named is not allowed itself.
     """
 
     span: Span
+    core: Span
     low: Decimal
     high: Decimal
     unit: str
@@ -89,7 +90,8 @@ def _quantity(text: str, term: Term, language: Language, room: Span, behind: Seq
     A number of which the one ``behind`` counts the whole counts the same: "two of the six pillars".
     """
     kind, unit = (term.unit.kind, term.unit.symbol) if term.unit else ("count", "")
-    hedge, span = hedged(text, term.span, room.start, language, kind)
+    hedge, core = hedged(text, term.span, room.start, language, kind)
+    span = core
     if not term.unit:
         room = Span(max(span.end, after_of(text, term.numeral)), room.end)
         noun = counted_noun(text, room, language, one=term.low == 1)
@@ -100,6 +102,7 @@ def _quantity(text: str, term: Term, language: Language, room: Span, behind: Seq
     low, high = allowed("at least" if term.numeral.form == "vague" else hedge, term.low, term.high)
     return Quantity(
         span,
+        core,
         -_INFINITY if low is None else _decimal(low),
         _INFINITY if high is None else _decimal(high),
         unit,
@@ -113,7 +116,7 @@ def _decimal(value: Fraction) -> Decimal:
 
 
 def comparable(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> bool:
-    """Whether the two speak of the same sort of amount: kinds are equal and units convert, but currencies never do.
+    """Whether the two speak of the same sort of amount: kinds are equal and units convert, if roughly; currencies never do.
 
     The nouns of counts must be equal unless one is missing. Nouns of two languages cannot be held against each other
     here: ``match_nouns=False`` leaves that to the caller.
@@ -126,7 +129,7 @@ def comparable(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True)
         return False
     if claim.kind == "count":
         return not match_nouns or "" in (claim.unit, evidence.unit) or claim.unit == evidence.unit
-    return base(claim.unit)[0] == base(evidence.unit)[0]
+    return rough_base(claim.unit)[0] == rough_base(evidence.unit)[0]
 
 
 def agrees(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> bool:
@@ -147,17 +150,22 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
     - The claim lies within evidence that has two ends: agrees ("85" and "between 80 and 90", "5 billion" and "about 5 billion").
     - Otherwise the evidence merely allows it: open ("10 million" and "more than 8 million").
     - Where the claim excludes the number that the evidence ends with ("more than 10" and "10"): open too.
-    - What is not ``comparable`` is open.
+    - Units that convert roughly ("3.1 million miles" and "5 million km") are held against each other within a tenth.
+    - What is not ``comparable`` is open, but for the same number in another currency, or of points for per cent: conflicts.
 
     >>> def judge(claim: str, evidence: str) -> Comparison:
     ...     return compare(quantities(claim, "en")[0], quantities(evidence, "de")[0])
     >>> judge("$7 billion", "6,6 Mrd. Dollar"), judge("about $7 billion", "6,6 Mrd. Dollar"), judge("85%", "80 bis 90 %")
     ('conflicts', 'agrees', 'agrees')
-    >>> judge("at least €5m", "3 Mio. Euro"), judge("€10m", "mehr als 8 Mio. Euro"), judge("€10m", "10 Mio. Dollar")
+    >>> judge("at least €5m", "3 Mio. Euro"), judge("€10m", "mehr als 8 Mio. Euro"), judge("€10m", "9 Mio. Dollar")
     ('conflicts', 'open', 'open')
+    >>> judge("€10m", "10 Mio. Dollar"), judge("380 feet", "380 Meter"), judge("3.1 million miles", "5 Millionen Kilometer")
+    ('conflicts', 'conflicts', 'agrees')
     """
     if not comparable(claim, evidence, match_nouns=match_nouns):
-        return "open"
+        return "conflicts" if _in_another_unit(claim, evidence) else "open"
+    if claim.kind != "count" and base(claim.unit)[0] != base(evidence.unit)[0]:
+        return _roughly(claim, evidence)
     claimed, found = _interval(claim), _interval(evidence)
     low, high = max(claimed[0], found[0]), min(claimed[1], found[1])
     if low > high:
@@ -171,7 +179,26 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
     return "open"
 
 
+def _in_another_unit(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether two texts have one number for sums or shares of different sorts, as whoever copies it wrongly does."""
+    same = (claim.low, claim.high) == (evidence.low, evidence.high)
+    return same and claim.exact and claim.kind == evidence.kind and claim.kind in ("money", "percent")
+
+
 _Interval = tuple[Decimal, Decimal]
+
+
+def _roughly(claim: Quantity, evidence: Quantity) -> Comparison:
+    """The comparison of amounts whose units convert roughly: what differs by less than a tenth does not conflict."""
+    low, high = (end * rough_base(claim.unit)[1] for end in (claim.low, claim.high))
+    least, most = (end * rough_base(evidence.unit)[1] for end in (evidence.low, evidence.high))
+    for below, above in ((high, least), (most, low)):
+        if below < above and above - below > _NEAR * max(abs(above), abs(below)):
+            return "conflicts"
+    return "agrees" if claim.exact and evidence.exact else "open"
+
+
+_NEAR = Decimal("0.1")
 
 
 def _interval(quantity: Quantity) -> _Interval:

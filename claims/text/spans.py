@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -27,3 +28,17 @@ class Span:
     def meets(self, other: Span) -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+def spliced(text: str, pieces: Iterable[tuple[Span, str]]) -> str:
+    """``text`` with other words in place of some spans of it, which come in order and apart from each other.
+
+    >>> spliced("Hello world!", [(Span(0, 5), "Good morning"), (Span(11, 12), ".")])
+    'Good morning world.'
+    """
+    written: list[str] = []
+    end = 0
+    for span, words in pieces:
+        written += (text[end : span.start], words)
+        end = span.end
+    return "".join(written) + text[end:]

@@ -43,22 +43,33 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
     ("CNY", "money", "", r"yuan|renminbi", 1),
     ("INR", "money", "", r"(?:indian\s)?rupees?|(?:indische\s)?rupien?", 1),
     ("RUB", "money", "", r"rou?bles?|rubel", 1),
+    ("NOK", "money", "", r"norwegian\skroner?|norwegische[nr]?\skronen?", 1),
+    ("SEK", "money", "", r"swedish\skron(?:or|a)|schwedische[nr]?\skronen?", 1),
+    ("DKK", "money", "", r"danish\skroner?|dänische[nr]?\skronen?", 1),
+    ("PLN", "money", "", r"(?:polish\s|polnische[nr]?\s)?z[lł]ot(?:ys?|i)", 1),
+    ("TRY", "money", "", r"(?:turkish|türkische[nr]?)\slira", 1),
+    ("KRW", "money", "", r"(?:south\skorean|korean|südkoreanische[nr]?)\swon", 1),
+    ("UAH", "money", "", r"hryvnias?|hrywnja", 1),
     ("ct", "money", "", r"cents?", 1),
     ("pp", "percent", r"pp", r"%-punkte?n?|percentage[\s-]points?|prozentpunkte?n?", 1),
     ("pp", "percent", r"bps?", r"basis[\s-]points?|basispunkte?n?", Fraction(1, 100)),
     ("%", "percent", r"%(?:ige[nmrs]?)?", r"percent|per\scent|pct|prozent(?:ige[nmrs]?)?", 1),
     ("x", "multiple", r"[x×](?!\s?\d)", r"times|fold|mal(?!\s?\d)|fache?[nmrs]?", 1),
     ("km/h", "measure", r"km/h|kmh|kph", r"stundenkilometern?|kilomet(?:er|re)s\s(?:per|an)\shour", 1),
-    ("mph", "measure", r"mph", r"miles\s(?:per|an)\shour", 1),
+    ("mph", "measure", r"mph", r"miles\s(?:per|an)\shour|meilen\spro\sstunde", 1),
     ("km²", "measure", r"km²|km2|qkm", r"square[\s-]kilomet(?:er|re)s?|quadratkilometern?", 1),
     ("m²", "measure", r"m²|m2|qm", r"square[\s-]met(?:er|re)s?|quadratmetern?", 1),
+    ("mi²", "measure", r"mi²", r"square[\s-]miles?|quadratmeilen?", 1),
     ("ha", "measure", r"ha", r"hectares?|hektar", 1),
+    ("ac", "measure", "", r"acres?", 1),
     ("m³", "measure", r"m³|m3", r"cubic[\s-]met(?:er|re)s?|kubikmetern?", 1),
     ("km", "measure", r"km", r"kilomet(?:er|re)s?|kilometern", 1),
     ("cm", "measure", r"cm", r"(?:c|z)entimet(?:er|re)s?|zentimetern", 1),
     ("mm", "measure", r"mm", r"millimet(?:er|re)s?|millimetern", 1),
     ("m", "measure", r"m", r"met(?:er|re)s?|metern", 1),
+    ("nmi", "measure", "", r"nautical\smiles?|seemeilen?", 1),
     ("mi", "measure", r"mi", r"miles?|meilen?", 1),
+    ("yd", "measure", r"yd", r"yards?", 1),
     ("ft", "measure", r"ft", r"feet|foot", 1),
     ("in", "measure", "", r"inch(?:es)?|zoll", 1),
     ("kg", "measure", r"kg", r"kilograms?|kilogramm|kilos?", 1),
@@ -67,6 +78,9 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
     ("t", "measure", r"t", r"(?:metric\s)?tons?|tonnes?|tonnen?", 1),
     ("ml", "measure", r"ml", r"millilit(?:er|re)s?|millilitern", 1),
     ("l", "measure", r"l", r"lit(?:er|re)s?|litern", 1),
+    ("bbl", "measure", r"bbl", r"barrels?", 1),
+    ("gal", "measure", r"gal", r"gallons?|gallonen?", 1),
+    ("oz", "measure", r"oz", r"ounces?|unzen?", 1),
     ("TWh", "measure", r"TWh", r"terawatt[\s-]?hours?|terawattstunden?", 1),
     ("GWh", "measure", r"GWh", r"gigawatt[\s-]?hours?|gigawattstunden?", 1),
     ("MWh", "measure", r"MWh", r"megawatt[\s-]?hours?|megawattstunden?", 1),
@@ -89,12 +103,19 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
 )
 
 _BASES: dict[str, tuple[str, Decimal]] = {
-    "km": ("m", Decimal(1000)), "cm": ("m", Decimal("0.01")), "mm": ("m", Decimal("0.001")),
+    "km": ("m", Decimal(1000)), "nmi": ("m", Decimal(1852)), "cm": ("m", Decimal("0.01")), "mm": ("m", Decimal("0.001")),
     "t": ("kg", Decimal(1000)), "g": ("kg", Decimal("0.001")), "mg": ("kg", Decimal("0.000001")),
     "km²": ("m²", Decimal(10**6)), "ha": ("m²", Decimal(10**4)), "m³": ("l", Decimal(1000)), "ml": ("l", Decimal("0.001")),
     "TWh": ("kWh", Decimal(10**9)), "GWh": ("kWh", Decimal(10**6)), "MWh": ("kWh", Decimal(1000)),
     "GW": ("kW", Decimal(10**6)), "MW": ("kW", Decimal(1000)),
     "a": ("mon", Decimal(12)), "d": ("s", Decimal(86400)), "h": ("s", Decimal(3600)), "min": ("s", Decimal(60)),
+}  # fmt: skip
+
+_ROUGHLY: dict[str, tuple[str, Decimal]] = {
+    "mi": ("m", Decimal("1609.344")), "yd": ("m", Decimal("0.9144")), "ft": ("m", Decimal("0.3048")), "in": ("m", Decimal("0.0254")),
+    "mi²": ("m²", Decimal(2589988)), "ac": ("m²", Decimal("4046.86")), "mph": ("km/h", Decimal("1.609344")),
+    "lb": ("kg", Decimal("0.45359")), "oz": ("kg", Decimal("0.02835")), "bbl": ("l", Decimal("158.99")), "gal": ("l", Decimal("3.7854")),
+    "mon": ("s", Decimal(2629746)),
 }  # fmt: skip
 
 
@@ -147,3 +168,14 @@ def base(symbol: str) -> tuple[str, Decimal]:
     (('s', Decimal('3600')), ('USD', Decimal('1')))
     """
     return _BASES.get(symbol, (symbol, Decimal(1)))
+
+
+def rough_base(symbol: str) -> tuple[str, Decimal]:
+    """The unit that ``symbol`` converts to if texts that name both are taken to have rounded: miles to metres, months to seconds.
+
+    >>> rough_base("a") == ("s", 12 * Decimal(2629746)), rough_base("km") == base("km")
+    (True, True)
+    """
+    whole, factor = base(symbol)
+    rough, more = _ROUGHLY.get(whole, (whole, Decimal(1)))
+    return rough, factor * more

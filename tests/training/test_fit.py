@@ -12,7 +12,8 @@ AGAINST = StanceScores(0.05, 0.9, 0.05)
 
 
 def rows(scores: StanceScores, sign: Sign | None, label: str, count: int) -> list[Judged]:
-    return [Judged(scores, (sign,) if sign else (), label, "a set")] * count
+    read = {frozenset(some): scores for some in ((), ("amount",))}
+    return [Judged(scores, read, (sign,) if sign else (), label, "a set")] * count
 
 
 def test_a_sign_that_tells_gets_shares_and_lowers_the_loss() -> None:

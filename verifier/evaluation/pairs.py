@@ -43,10 +43,11 @@ def evaluate_pairs(path: Path, model: StanceModel, *, model_only: bool = False) 
 
 def _as_in_production(pairs: Sequence[tuple[str, str]], model: StanceModel) -> list[StanceScores]:
     claims = [Claim(claim, detect(claim)) for _, claim in pairs]
-    candidates = [[Candidate(_assertion(evidence), 0.0)] for evidence, _ in pairs]
+    candidates = [[Candidate(stated(evidence), 0.0)] for evidence, _ in pairs]
     return [evidence.scores for (evidence,) in Judge(model).judge(claims, candidates)]
 
 
-def _assertion(text: str) -> Assertion:
-    document = Document(0, None, None, None, detect(text), "", None)
+def stated(text: str, published: str | None = None) -> Assertion:
+    """The text as what a document without a title states."""
+    document = Document(0, None, None, published, detect(text), "", None)
     return Assertion(0, document, 0, len(text), text, "", "", "")

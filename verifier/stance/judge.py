@@ -10,9 +10,10 @@ from verifier.interfaces import StanceModel
 from verifier.results import Candidate, Check, Claim, Evidence, Stance, StanceScores
 from verifier.stance import reviews
 from verifier.stance.checks import check
+from verifier.stance.checks.held import VALUES
 from verifier.stance.checks.side import Side, of_assertion, of_claim
 from verifier.stance.premises import of_quote, reading
-from verifier.stance.turns import WEIGHTS, Weights, signs, spared, turned
+from verifier.stance.turns import WEIGHTS, Weights, read_as_claimed, signs, spared, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +25,25 @@ class Judge:
 
     def judge(self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]) -> list[list[Evidence]]:
         """For each claim the evidence of each of its candidates, in their order; the model runs once over all."""
+        sides = [of_claim(claim) for claim in claims]
+        conflicting = read_as_claimed(self.weights)
         pairs: list[tuple[str, str]] = []
         places: list[slice] = []
-        for claim, found in zip(claims, candidates, strict=True):
+        for side, found in zip(sides, candidates, strict=True):
             for candidate in found:
                 start = len(pairs)
-                pairs.extend(reading(candidate.assertion, claim))
+                pairs.extend(reading(candidate.assertion, side, conflicting))
                 places.append(slice(start, len(pairs)))
         scores = self.model.scores(pairs) if pairs else []
         judged = iter(places)
         return [
             together(side, [(candidate.assertion, scores[next(judged)]) for candidate in found], self.weights)
-            for side, found in zip(map(of_claim, claims), candidates, strict=True)
+            for side, found in zip(sides, candidates, strict=True)
         ]
 
 
 Read = tuple[Assertion, Sequence[StanceScores]]
 """An assertion and the model's scores of what it read of it (:func:`reading`)."""
-
-_VALUES = frozenset(("amount", "date"))
 
 
 def together(claim: Side, found: Sequence[Read], weights: Weights) -> list[Evidence]:
@@ -54,7 +55,7 @@ def together(claim: Side, found: Sequence[Read], weights: Weights) -> list[Evide
     for assertion, scores, checks in checked:
         if weighed(assertion, scores, checks, weights).stance == "supports":
             agreeing = {slot for slot, sign in signs(checks) if sign == "agrees"}
-            told.setdefault(assertion.document.id, set()).update(agreeing & _VALUES)
+            told.setdefault(assertion.document.id, set()).update(agreeing & VALUES)
     return [
         weighed(assertion, scores, checks, spared(weights, told.get(assertion.document.id, set())))
         for assertion, scores, checks in checked

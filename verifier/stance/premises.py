@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from claims.records import Assertion
 from claims.text.aliases import as_named
-from claims.text.same_amounts import as_measured
-from verifier.results import Claim, StanceScores
+from verifier.results import StanceScores
 from verifier.stance import reviews
+from verifier.stance.as_claimed import as_claimed
+from verifier.stance.checks.held import READ
+from verifier.stance.checks.side import Side, of_assertion
 
 
-def reading(assertion: Assertion, claim: Claim) -> tuple[tuple[str, str], ...]:
+def reading(assertion: Assertion, claim: Side, conflicting: Collection[str] = READ) -> tuple[tuple[str, str], ...]:
     """The pairs (premise, hypothesis) that the model reads to tell where an assertion stands to a claim."""
     if assertion.review is not None:
         return reviews.pairs(assertion.review, claim.text)
-    return tuple((premise, claim.text) for premise in premises(assertion, claim))
+    return tuple((premise, claim.text) for premise in premises(assertion, claim, conflicting))
 
 
-def premises(assertion: Assertion, claim: Claim) -> tuple[str, ...]:
+def premises(assertion: Assertion, claim: Side, conflicting: Collection[str] = READ) -> tuple[str, ...]:
     """What the model reads of an assertion: the quote alone, the window if that holds more, and the context alone if there is any.
 
-    The window is the quote with the sentence before it, headed by the document's date and title. Whom the document calls
-    otherwise than the claim ("the ChatGPT maker") the model reads by the claim's name, and the same amounts as the claim has them.
+    The window is the quote with the sentence before it, headed by the document's date and title. All is in the words of the
+    claim: whom the document calls otherwise ("the ChatGPT maker") goes by the claim's name, and so do amounts and dates, in the
+    quote also other ones of the slots ``conflicting`` (:func:`as_claimed`).
     """
-    head = ", ".join(part for part in (assertion.document.published, assertion.document.title) if part)
-    window = f"{head}: {assertion.window}" if head else assertion.window
-    read = (
-        (assertion.quote, window, assertion.context)
-        if assertion.context
-        else tuple(dict.fromkeys((assertion.quote, window)))
-    )
-    language, known = assertion.document.language, assertion.document.aliases
-    named = (as_named(one, language, claim.text, known) for one in read)
-    return tuple(as_measured(one, language, claim.text, claim.language) for one in named)
+    document, side = assertion.document, of_assertion(assertion)
+
+    def read(text: str, conflicting: Collection[str] = ()) -> str:
+        told = as_claimed(claim, replace(side, text=text), conflicting)
+        return as_named(told, document.language, claim.text, document.aliases)
+
+    quote, context = read(assertion.quote, conflicting), read(assertion.context)
+    head = read(", ".join(part for part in (document.published, document.title) if part))
+    window = f"{context} {quote}".strip()
+    window = f"{head}: {window}" if head else window
+    return (quote, window, context) if context else tuple(dict.fromkeys((quote, window)))
 
 
 def of_quote(scores: Sequence[StanceScores]) -> StanceScores:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from verifier.results import Check, StanceScores
+from verifier.stance.checks.held import READ
 
 Sign = tuple[str, str]
 """A slot and what its checks say together: agrees, conflicts or, of names, missing (some are) and strangers (all are)."""
@@ -23,11 +24,17 @@ Weights = Mapping[Sign, Turn]
 
 WEIGHTS: Weights = {
     ("amount", "conflicts"): Turn(0.9, 0.0),
-    ("date", "conflicts"): Turn(0.8, 0.0),
-    ("degree", "conflicts"): Turn(0.6, 0.0),
+    ("date", "conflicts"): Turn(0.8, 0.0, hushed=0.5),
+    ("degree", "conflicts"): Turn(0.8, 0.0),
 }
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
-it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What is not listed is shown only."""
+it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What the sentence denies for another
+reason, it denies of another time where the dates are not the same. What is not listed is shown only."""
+
+
+def read_as_claimed(weights: Weights) -> frozenset[str]:
+    """The slots of which the model reads what conflicts as the claim has it: those whose conflicts count."""
+    return READ & {slot for slot, sign in weights if sign == "conflicts"}
 
 
 def signs(checks: Iterable[Check]) -> list[Sign]:

@@ -69,9 +69,22 @@ def only(text: str, language: Language = "en") -> Quantity:
     ],
 )
 def test_exact(text: str, language: Language, value: str, unit: str, kind: Kind) -> None:
-    expected = Quantity(Span(0, len(text)), Decimal(value), Decimal(value), unit, kind)
-    assert only(text, language) == expected
+    found = only(text, language)
+    expected = Quantity(Span(0, len(text)), found.core, Decimal(value), Decimal(value), unit, kind)
+    assert found == expected
     assert expected.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "core"),
+    [
+        ("about 3,000 new employees", "en", "about 3,000"),
+        ("ein Dutzend Menschen", "de", "ein Dutzend"),
+        ("rund 13 Mrd. US-Dollar", "de", "rund 13 Mrd. US-Dollar"),
+    ],
+)
+def test_the_core_leaves_out_what_is_counted(text: str, language: Language, core: str) -> None:
+    assert only(text, language).core.of(text) == core
 
 
 @pytest.mark.parametrize(
@@ -175,10 +188,14 @@ def test_in_sentences(text: str, language: Language, pieces: list[str]) -> None:
         ("3 km", "3.000 Meter", "agrees"),
         ("2 tonnes", "2000 kg", "agrees"),
         ("1 GW", "900 MW", "conflicts"),
-        ("$10m", "10 Mio. Euro", "open"),
-        ("5 percent", "5 Prozentpunkte", "open"),
+        ("$10m", "10 Mio. Euro", "conflicts"),
+        ("5 percent", "5 Prozentpunkte", "conflicts"),
         ("5 percent", "5 Jahre", "open"),
-        ("30 days", "ein Monat", "open"),
+        ("30 days", "ein Monat", "agrees"),
+        ("3 weeks", "3 Monate", "conflicts"),
+        ("380 feet", "116 Meter", "agrees"),
+        ("380 feet", "380 Meter", "conflicts"),
+        ("more than 3 miles", "5 km", "open"),
         ("thousands of people", "5000 Menschen", "agrees"),
         ("thousands of people", "500 Menschen", "conflicts"),
     ],
@@ -234,7 +251,7 @@ def test_both_languages_say_the_same(pair: tuple[str, str]) -> None:
     english, german = only(pair[0], "en"), only(pair[1], "de")
     assert english.span.of(pair[0]) == pair[0]
     assert german.span.of(pair[1]) == pair[1]
-    assert replace(english, span=german.span) == german
+    assert replace(english, span=german.span, core=german.core) == german
 
 
 @given(written_twice(), written_twice())
@@ -247,7 +264,14 @@ def test_comparison_does_not_depend_on_the_language(one: tuple[str, str], other:
     assert len(results) == 1
 
 
-UNITS: list[tuple[str, Kind]] = [("EUR", "money"), ("km", "measure"), ("", "count"), ("dog", "count")]
+UNITS: list[tuple[str, Kind]] = [
+    ("EUR", "money"),
+    ("USD", "money"),
+    ("km", "measure"),
+    ("mi", "measure"),
+    ("", "count"),
+    ("dog", "count"),
+]
 
 
 @st.composite
@@ -258,7 +282,7 @@ def any_quantity(draw: st.DrawFn) -> Quantity:
     high = {"exact": one, "range": two, "above": Decimal("Infinity"), "below": one}[ends]
     unit, kind = draw(st.sampled_from(UNITS))
     strict = draw(st.booleans()) if ends in ("above", "below") else False
-    return Quantity(Span(0, 1), low, high, unit, kind, strict)
+    return Quantity(Span(0, 1), Span(0, 1), low, high, unit, kind, strict)
 
 
 @given(any_quantity())
@@ -298,7 +322,7 @@ def test_any_text_has_quantities_in_order(text: str, language: Language) -> None
 @given(texts, LANGUAGE)
 def test_spans_stand_in_a_longer_text(text: str, language: Language) -> None:
     around = f"Ja.\n\n{text}\n\nJa."
-    moved = [replace(quantity, span=quantity.span.shift(5)) for quantity in quantities(text, language)]
+    moved = [replace(one, span=one.span.shift(5), core=one.core.shift(5)) for one in quantities(text, language)]
     assert list(quantities(around, language)) == moved
 
 

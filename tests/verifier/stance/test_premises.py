@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from tests.verifier.samples import assertion
 from tests.verifier.stance.scores import PROBABILITIES
-from verifier.results import Claim, StanceScores
+from verifier.results import StanceScores
+from verifier.stance.checks.side import Side
 from verifier.stance.premises import of_quote, pooled, premises
 
-CLAIM = Claim("A claim.", "en")
+CLAIM = Side("A claim.", "en")
 
 
 def test_a_quote_is_judged_alone_and_in_its_window() -> None:
@@ -36,12 +37,20 @@ def test_a_premise_that_says_nothing_hardly_counts() -> None:
     assert pooled([StanceScores(0, 0, 1), StanceScores(0.9, 0, 0.1)]).supports > 0.8
 
 
-def test_the_same_amount_is_read_in_the_words_of_the_claim_and_another_as_it_stands() -> None:
+def test_the_same_amount_is_read_in_the_words_of_the_claim_and_another_only_where_its_conflict_counts() -> None:
     told = assertion("Der Preis beträgt 1,5 Milliarden Euro.", language="de")
     bare = replace(told, document=replace(told.document, title=None, published=None))
-    assert premises(bare, Claim("It costs €1.5bn.", "en")) == ("Der Preis beträgt €1.5bn.",)
-    assert premises(bare, Claim("It costs €1.5m.", "en")) == (told.quote,)
+    assert premises(bare, Side("It costs €1.5bn.", "en")) == ("Der Preis beträgt €1.5bn.",)
+    assert premises(bare, Side("It costs €1.5m.", "en")) == ("Der Preis beträgt €1.5m.",)
+    assert premises(bare, Side("It costs €1.5m.", "en"), ()) == (told.quote,)
     assert bare.quote == told.quote  # what is shown stays verbatim
+
+
+def test_a_day_is_read_in_the_words_of_the_claim() -> None:
+    told = assertion("The plant was shut down yesterday.")
+    dated = replace(told, document=replace(told.document, title=None, published="2024-10-02"))
+    read = premises(dated, Side("Das Werk wurde am 1. Oktober 2024 abgeschaltet.", "de"))
+    assert read[0] == "The plant was shut down 1. Oktober 2024."
 
 
 def test_what_the_context_says_nearly_as_surely_is_not_said_by_the_quote() -> None:

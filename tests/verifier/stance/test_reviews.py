@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claims.records import RATINGS, Rating, Review
 from tests.verifier.samples import assertion
 from tests.verifier.stance.scores import PROBABILITIES
-from verifier.results import Check, Claim, StanceScores
+from verifier.results import Check, StanceScores
 from verifier.stance.checks import Side
 from verifier.stance.judge import evidence
 from verifier.stance.premises import reading
@@ -81,7 +81,7 @@ def test_the_claim_is_judged_and_not_the_words_of_the_rating() -> None:
         assertion("Claim: “Brisalt sold 5 parks.” Rating: “False”"), review=Review("Brisalt sold 5 parks.", "false")
     )
     assert (
-        reading(told, Claim("Brisalt sold 5 parks.", "en")) == (("Brisalt sold 5 parks.", "Brisalt sold 5 parks."),) * 2
+        reading(told, Side("Brisalt sold 5 parks.", "en")) == (("Brisalt sold 5 parks.", "Brisalt sold 5 parks."),) * 2
     )
     judged = evidence(Side("Brisalt sold 5 parks.", "en"), told, (SAME, SAME), WEIGHTS)
     assert judged.stance == "contradicts"

@@ -4,36 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.text.quantities import Quantity, comparable, compare, quantities
+from claims.text.quantities import Quantity, comparable, compare
 from verifier.results import Check
+from verifier.stance.checks.held import Held
 from verifier.stance.checks.side import Side
 
 
 def amounts(claim: Side, evidence: Side) -> list[Check]:
-    """One check for each amount of the claim that the evidence has amounts of the same kind for.
-
-    It agrees if any of them agrees, and conflicts if all of them conflict; an amount that the evidence merely allows
-    ("more than 8" for "10") says nothing. The nouns of counts are held against each other within a language only; across
-    languages a count is compared where each side has just one. A number without a noun conflicts with none.
+    """One check for each amount of the claim that the evidence has amounts of the same kind for (:func:`held_amounts`).
 
     >>> [check.agrees for check in amounts(Side("It paid $5 million.", "en"), Side("Sie zahlte 5 Milliarden Dollar.", "de"))]
     [False]
     >>> amounts(Side("It hired 80 people.", "en"), Side("It paid $80.", "en"))
     []
     """
-    of_claim = quantities(claim.text, claim.language)
-    of_evidence = quantities(evidence.text, evidence.language)
+    return [one.check for one in held_amounts(claim, evidence)]
+
+
+def held_amounts(claim: Side, evidence: Side) -> list[Held]:
+    """The amounts of the claim that the evidence has amounts of the same kind for.
+
+    One agrees if any of them agrees, and conflicts if all of them conflict; an amount that the evidence merely allows
+    ("more than 8" for "10") says nothing. The nouns of counts are held against each other within a language only; across
+    languages a count is compared where each side has just one. A number without a noun conflicts with none.
+    """
+    of_claim, of_evidence = claim.amounts, evidence.amounts
     nouns = claim.language == evidence.language or not (_is_alone(of_claim) and _is_alone(of_evidence))
-    checks = []
+    held = []
     for amount in of_claim:
-        others = [other for other in of_evidence if comparable(amount, other, match_nouns=nouns)]
-        outcomes = [(compare(amount, other, match_nouns=nouns), other) for other in others]
-        agreeing = [other for outcome, other in outcomes if outcome == "agrees"]
+        outcomes = [(compare(amount, other, match_nouns=nouns), other) for other in of_evidence]
+        others = [
+            (outcome, other)
+            for outcome, other in outcomes
+            if outcome != "open" or comparable(amount, other, match_nouns=nouns)
+        ]
+        agreeing = [other for outcome, other in others if outcome == "agrees"]
+        mine = amount.span.of(claim.text)
         if agreeing:
-            checks.append(Check("amount", True, amount.span.of(claim.text), agreeing[0].span.of(evidence.text)))
-        elif others and all(outcome == "conflicts" and _is_sure(amount, other) for outcome, other in outcomes):
-            checks.append(Check("amount", False, amount.span.of(claim.text), others[0].span.of(evidence.text)))
-    return checks
+            check = Check("amount", True, mine, agreeing[0].span.of(evidence.text))
+            held.append(Held(amount.core, check, same=tuple(other.core for other in agreeing)))
+        elif others and all(outcome == "conflicts" and _is_sure(amount, other) for outcome, other in others):
+            check = Check("amount", False, mine, others[0][1].span.of(evidence.text))
+            held.append(Held(amount.core, check, others=tuple(other.core for _, other in others)))
+    return held
 
 
 def _is_sure(amount: Quantity, other: Quantity) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.text.bounds import bound
-from claims.text.dates import DateMention, dates
+from claims.text.dates import DateMention
 from claims.text.spans import Span
 from claims.text.tense import tells_of_now
 from verifier.results import Check
+from verifier.stance.checks.held import Held
 from verifier.stance.checks.side import Side
 
 
@@ -28,7 +29,7 @@ def times(side: Side) -> list[Time]:
     >>> [(str(time.start), str(time.end)) for time in times(Side("Bis November 2023 war er Chef.", "de"))]
     [('0001-01-01', '2023-11-30')]
     """
-    return [_time(side.text, mention) for mention in dates(side.text, side.language, side.published)]
+    return [_time(side.text, mention) for mention in side.dates]
 
 
 def _time(text: str, mention: DateMention) -> Time:
@@ -54,15 +55,27 @@ def when(claim: Side, evidence: Side) -> list[Check]:
     >>> [check.agrees for check in when(Side("She was CEO in 2024.", "en"), Side("Sie war CEO bis November 2023.", "de"))]
     [False]
     """
-    of_claim, theirs = times(claim), times(evidence)
-    if not of_claim:
-        return _as_of(claim, evidence)
-    checks = []
-    for mine in of_claim if theirs else ():
+    return [one.check for one in held_times(claim, evidence)] if claim.dates else _as_of(claim, evidence)
+
+
+def held_times(claim: Side, evidence: Side) -> list[Held]:
+    """The times of the claim, if the evidence has any."""
+    theirs = times(evidence)
+    held = []
+    for mine in times(claim) if theirs else ():
         met = [one for one in theirs if mine.start <= one.end and one.start <= mine.end]
-        shown = (met or theirs)[0]
-        checks.append(Check("date", bool(met), mine.span.of(claim.text), shown.span.of(evidence.text)))
-    return checks
+        check = Check("date", bool(met), mine.span.of(claim.text), (met or theirs)[0].span.of(evidence.text))
+        same = tuple(one.span for one in met if _is_within(one, mine))
+        held.append(Held(mine.span, check, same, () if met else tuple(one.span for one in theirs)))
+    return held
+
+
+def _is_within(time: Time, other: Time) -> bool:
+    """Whether a time lies within another one and is open on the same sides: then it may be called by the other's name."""
+    is_like = (time.start == date.min) == (other.start == date.min) and (time.end == date.max) == (
+        other.end == date.max
+    )
+    return is_like and other.start <= time.start and time.end <= other.end
 
 
 def _as_of(claim: Side, evidence: Side) -> list[Check]:

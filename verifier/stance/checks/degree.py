@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.text.degree import degrees, opposed
 from verifier.results import Check
+from verifier.stance.checks.held import Held
 from verifier.stance.checks.side import Side
 
 
@@ -15,12 +16,28 @@ def degree(claim: Side, evidence: Side) -> list[Check]:
     >>> degree(Side("It is the largest bank.", "en"), Side("Sie ist die zweitgrößte Bank.", "de"))
     [Check(slot='degree', agrees=False, claim='largest', evidence='zweitgrößte')]
     """
+    return [one.check for one in held_degrees(claim, evidence)]
+
+
+def held_degrees(claim: Side, evidence: Side) -> list[Held]:
+    """The words of degree in the claim that the evidence has the like of, or the opposite and not the like.
+
+    Places are given of words that can take each other's place: what rose or was lost is often told in more than one word.
+    """
     theirs = degrees(evidence.text, evidence.language)
-    checks = []
+    held = []
     for mine in degrees(claim.text, claim.language):
         like = [one for one in theirs if one.kind == mine.kind]
         against = [one for one in theirs if opposed(one.kind, mine.kind)]
         if like or against:
             shown = (like or against)[0]
-            checks.append(Check("degree", bool(like), mine.span.of(claim.text), shown.span.of(evidence.text)))
-    return checks
+            check = Check("degree", bool(like), mine.span.of(claim.text), shown.span.of(evidence.text))
+            same, others = (
+                tuple(one.span for one in some if mine.kind not in _IN_MORE_WORDS)
+                for some in (like, () if like else against)
+            )
+            held.append(Held(mine.span, check, same, others))
+    return held
+
+
+_IN_MORE_WORDS = frozenset(("rise", "fall", "profit", "loss"))

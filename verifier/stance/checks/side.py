@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from claims.records import Alias, Assertion, Language, Validity
+from claims.text.dates import DateMention, dates
 from claims.text.names import Name, names
 from claims.text.partial_date import PartialDate, parse_date
+from claims.text.quantities import Quantity, quantities
 from verifier.results import Claim
 
 
@@ -28,6 +30,16 @@ class Side:
     def names(self) -> tuple[Name, ...]:
         """The names in the text itself."""
         return names(self.text, self.language)
+
+    @cached_property
+    def amounts(self) -> tuple[Quantity, ...]:
+        """The quantities in the text itself."""
+        return quantities(self.text, self.language)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates in the text itself; relative ones are resolved against the date of publication."""
+        return dates(self.text, self.language, self.published)
 
 
 def of_claim(claim: Claim) -> Side:
