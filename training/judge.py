@@ -31,7 +31,7 @@ from verifier.stance.model import OnnxStanceModel
 from verifier.stance.premises import of_quote, reading
 from verifier.stance.turns import WEIGHTS, Sign, Weights, read_as_claimed, signs, turned
 
-SLOTS = ("amount", "date", "negation", "degree", "role", "attribution", "entity")
+SLOTS = ("amount", "date", "negation", "degree", "role", "attribution", "speaker", "certainty", "entity")
 
 
 @dataclass(frozen=True, slots=True)

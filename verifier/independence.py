@@ -15,7 +15,7 @@ from claims.text.normalise import fold
 from claims.text.partial_date import parse_date
 from claims.text.polarity import negations
 from claims.text.quantities import quantities
-from verifier.results import Evidence
+from verifier.results import Evidence, Stance
 
 ALIKE = 90.0
 """From this similarity on (0 to 100, rapidfuzz's ratio of the folded texts) two quotes may be one text."""
@@ -38,13 +38,13 @@ class Group:
 
     @property
     def supports(self) -> float:
-        """How likely it supports the claim, 0 to 1: as likely as the surest of its members."""
-        return max(one.scores.supports for one in self.members)
+        """How surely it supports the claim, 0 to 1: as surely as the surest of its members that do, 0 if none does."""
+        return surest(self.members, "supports")
 
     @property
     def contradicts(self) -> float:
-        """How likely it contradicts the claim, 0 to 1."""
-        return max(one.scores.contradicts for one in self.members)
+        """How surely it contradicts the claim, 0 to 1."""
+        return surest(self.members, "contradicts")
 
     @property
     def ratings(self) -> tuple[float | None, ...]:
@@ -62,6 +62,11 @@ class Group:
     def shown(self) -> Evidence:
         """The lead, with the places of the copies."""
         return replace(self.lead, also=tuple(one.assertion for one in self.copies))
+
+
+def surest(evidence: Iterable[Evidence], stance: Stance) -> float:
+    """How sure the surest piece is that takes this stance, 0 to 1; 0 if none does."""
+    return max((one.score for one in evidence if one.stance == stance), default=0.0)
 
 
 def grouped(evidence: Iterable[Evidence]) -> tuple[Group, ...]:

@@ -11,7 +11,7 @@ Stance = Literal["supports", "contradicts", "neutral"]
 Verdict = Literal["supported", "contradicted", "unknown"]
 Reason = Literal["no_match", "not_enough", "conflicting", "low_confidence"]
 Reported = Literal["accept", "flag", "ignore"]
-Slot = Literal["negation", "amount", "date", "entity", "role", "degree", "attribution"]
+Slot = Literal["negation", "amount", "date", "entity", "role", "degree", "attribution", "speaker", "certainty"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An assertion that may bear on a claim. ``score`` orders the candidates of one claim and means nothing else."""
+    """An assertion that may bear on a claim. ``score`` orders the candidates of one claim and means nothing else.
+
+    ``nearness`` is the cosine of the claim and the quote by itself.
+    """
 
     assertion: Assertion
     score: float
+    nearness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from claims.text.change import states_change
-from verifier.independence import Group, grouped
+from verifier.independence import Group, grouped, surest
 from verifier.results import Claim, Evidence, Reason, Stance, Verdict
 
 
@@ -20,7 +20,7 @@ class Policy:
     published clearly later than all of the other side; or it is clearly surer. Otherwise the conflict stands.
     """
 
-    least: float = 0.51  # the least score of evidence that is enough: above a half, so that no piece is on both sides
+    least: float = 0.42  # the least score of evidence that is enough; it counts for its own stance only
     weak: float = 0.35  # below this nothing pointed anywhere
     trust: float = 0.3  # by how much a better rating has to lead
     unrated: float = 0.5  # what a source without a rating counts as
@@ -51,8 +51,7 @@ def decide(evidence: Sequence[Evidence], claim: Claim, policy: Policy) -> Decisi
     usable = counting(evidence, claim)
     if not usable:
         return Decision("unknown", 1.0, "no_match")
-    supports = max(one.scores.supports for one in usable)
-    contradicts = max(one.scores.contradicts for one in usable)
+    supports, contradicts = surest(usable, "supports"), surest(usable, "contradicts")
     verdict: Verdict = "supported" if supports > contradicts else "contradicted"
     if min(supports, contradicts) >= policy.least:
         winner = _winner(grouped(usable), policy)
@@ -62,7 +61,8 @@ def decide(evidence: Sequence[Evidence], claim: Claim, policy: Policy) -> Decisi
     score = supports if verdict == "supported" else contradicts
     if score >= max(policy.least, claim.min_confidence or 0.0):
         return Decision(verdict, score, None)
-    return Decision("unknown", 1 - score, "low_confidence" if score >= policy.weak else "not_enough")
+    nearest = max(max(one.scores.supports, one.scores.contradicts) for one in usable)
+    return Decision("unknown", 1 - nearest, "low_confidence" if nearest >= policy.weak else "not_enough")
 
 
 def _winner(groups: Iterable[Group], policy: Policy) -> Stance:

@@ -12,7 +12,10 @@ from claims.text.spans import Span
 _READ = 2000
 """Characters of a sentence that are looked at; what no one writes as a sentence costs no more than this."""
 _ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+")
-_SPEAKER = re.compile(r"(?!(?:Er|Sie|Es|Wir|Man|Dort|He|She|It|They|We|I)\b)[A-ZÄÖÜ]")
+_SPEAKER = re.compile(
+    r"(?:(?:minister|president|chancellor|senator|mayor|professor|analyst|lawyer|spokes\w+|chief|magazine|newspaper|paper|agency"
+    r"|broadcaster|union|company|bank|group)\s)?(?!(?:Er|Sie|Es|Wir|Man|Dort|He|She|It|They|We|I)\b)[A-ZÄÖÜ]"
+)
 
 
 @dataclass(frozen=True, slots=True)

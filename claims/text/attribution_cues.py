@@ -47,6 +47,7 @@ _CUES: dict[Language, tuple[tuple[Status, str], ...]] = {
         ("reported", rf"\b[Aa]ccording\s+to\s+{_NAME}(?=[,.;]|$|\s+(?:the|it|he|she|they)\b)"),
         ("reported", r"\b(?:reportedly|allegedly|purportedly|is\s+said\s+to|are\s+said\s+to|was\s+said\s+to|rumou?red|alleges?|alleged)\b"),
         ("reported", rf"{_NAME}\s+{_SAID_EN}(?=\s+(?:that|the|it|he|she|they|in|on)\b|[,:])"),
+        ("reported", rf",\s+{_NAME}\s+{_SAID_EN}(?=\.|$)"),
         ("reported", rf"(?P<speaker>[A-Z][^\s,.;:]*(?:\s[A-Z][^\s,.;:]*){{0,3}}),\s[^.;:,]{{1,60}},\s{_SAID_EN}\b"),
         ("reported", rf",\s(?P<speaker>[A-Z][^\s,.;:]*(?:\s[A-Z][^\s,.;:]*){{0,3}}),\s{_SAID_EN}\b"),
         ("reported", rf"[”\"],?\s+{_SAID_EN}\s+{_NAME}(?=[,.;]|$)"),
@@ -54,7 +55,8 @@ _CUES: dict[Language, tuple[tuple[Status, str], ...]] = {
                     r"|(?:is|are|was|were)\s+(?:set|due|expected|scheduled)\s+to|(?:is|are|was|were)\s+(?:considering|mulling|weighing)"
                     r"|in\s+talks\s+(?:to|with|over|about)|(?<![Tt]he\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bher\s)will\s+(?:not\s+)?(?:be\s+)?[a-z]{2,}"
                     r"|announced\s+(?:that\s+)?(?:it|he|she|they)\s+would|announced\s+plans)\b"),
-        ("hypothetical", r"\b(?:might|could|may\s+(?!\d)|would|likely\s+to|probably|possibly|perhaps|believed\s+to|thought\s+to)\b|\bif\s"),
+        ("hypothetical", r"\b(?:might|could|may\s+(?!\d)|would|likely\s+to|probably|possibly|perhaps|believed\s+to|thought\s+to"
+                         r"|suspects?\s+(?:that|of)|suspected\s+of)\b|\bif\s"),
     ),
 }  # fmt: skip
 

@@ -54,7 +54,8 @@ def told(
         ([(0.05, 0.9), (0.2, 0.1)], "contradicted", None),
         ([(0.9, 0.05), (0.05, 0.9)], "unknown", "conflicting"),
         ([(0.97, 0.01), (0.1, 0.7)], "supported", None),
-        ([(0.5, 0.1)], "unknown", "low_confidence"),
+        ([(0.5, 0.1)], "supported", None),
+        ([(0.4, 0.1)], "unknown", "low_confidence"),
         ([(0.1, 0.1)], "unknown", "not_enough"),
     ],
 )

@@ -73,13 +73,28 @@ class EmbeddedRetriever:
             self._discard(lexical)
             rankings = _rankings(claims, vectors, limit, *self._caught_up())
         found = self._assertions(sorted({identity for ranking in rankings for identity, _ in ranking}))
-        return [
+        wanted = [
             [
                 Candidate(found[identity], score)
                 for identity, score in ranking
                 if identity in found and _wanted(found[identity], claim)
             ][:limit]
             for claim, ranking in zip(claims, rankings, strict=True)
+        ]
+        return self._with_nearness(vectors, wanted)
+
+    def _with_nearness(
+        self, vectors: NDArray[np.float32], candidates: Sequence[Sequence[Candidate]]
+    ) -> list[list[Candidate]]:
+        """The candidates with their nearness. What the index keeps are the vectors of quotes in their context: found by that, a
+        sentence may be beside the point itself.
+        """
+        quotes = list(dict.fromkeys(one.assertion.quote for found in candidates for one in found))
+        place = {quote: number for number, quote in enumerate(quotes)}
+        told = self._encoder.passages(quotes)
+        return [
+            [replace(one, nearness=float(told[place[one.assertion.quote]] @ vector)) for one in found]
+            for vector, found in zip(vectors, candidates, strict=True)
         ]
 
     def rebuild(self) -> None:

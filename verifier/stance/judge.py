@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claims.records import Assertion
 from verifier.interfaces import StanceModel
@@ -13,7 +14,7 @@ from verifier.stance.checks import check
 from verifier.stance.checks.held import VALUES
 from verifier.stance.checks.side import Side, of_assertion, of_claim
 from verifier.stance.premises import of_quote, reading
-from verifier.stance.turns import WEIGHTS, Weights, read_as_claimed, signs, spared, turned
+from verifier.stance.turns import WEIGHTS, Weights, afar, read_as_claimed, signs, spared, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +38,52 @@ class Judge:
         scores = self.model.scores(pairs) if pairs else []
         judged = iter(places)
         return [
-            together(side, [(candidate.assertion, scores[next(judged)]) for candidate in found], self.weights)
+            together(
+                side, [Read(one.assertion, scores[next(judged)], behind(one, found)) for one in found], self.weights
+            )
             for side, found in zip(sides, candidates, strict=True)
         ]
 
 
-Read = tuple[Assertion, Sequence[StanceScores]]
-"""An assertion and the model's scores of what it read of it (:func:`reading`)."""
+class Read(NamedTuple):
+    """An assertion, the model's scores of what it read of it (:func:`reading`), and how far it lies behind the nearest one."""
+
+    assertion: Assertion
+    scores: Sequence[StanceScores]
+    behind: float = 0.0
+
+
+def behind(candidate: Candidate, found: Iterable[Candidate]) -> float:
+    """By how much the cosine of a candidate to the claim is less than that of the nearest one found."""
+    return max(one.nearness for one in found) - candidate.nearness
 
 
 def together(claim: Side, found: Sequence[Read], weights: Weights) -> list[Evidence]:
     """The evidence that each assertion is beside the others: where a document supports the claim with its very amount or
     date, a sentence of the same document that has another one speaks of another matter, not against the claim.
     """
-    checked = [(assertion, scores, check(claim, of_assertion(assertion))) for assertion, scores in found]
+    checked = [(read, check(claim, of_assertion(read.assertion))) for read in found]
     told: dict[int, set[str]] = {}
-    for assertion, scores, checks in checked:
-        if weighed(assertion, scores, checks, weights).stance == "supports":
+    for read, checks in checked:
+        if weighed(read, checks, weights).stance == "supports":
             agreeing = {slot for slot, sign in signs(checks) if sign == "agrees"}
-            told.setdefault(assertion.document.id, set()).update(agreeing & VALUES)
+            told.setdefault(read.assertion.document.id, set()).update(agreeing & VALUES)
     return [
-        weighed(assertion, scores, checks, spared(weights, told.get(assertion.document.id, set())))
-        for assertion, scores, checks in checked
+        weighed(read, checks, spared(weights, told.get(read.assertion.document.id, set()))) for read, checks in checked
     ]
 
 
-def evidence(claim: Side, assertion: Assertion, scores: Sequence[StanceScores], weights: Weights) -> Evidence:
-    """The evidence that an assertion is, by the model's scores of what it read (:func:`reading`) and the checks."""
-    return weighed(assertion, scores, check(claim, of_assertion(assertion)), weights)
+def evidence(claim: Side, read: Read, weights: Weights) -> Evidence:
+    """The evidence that an assertion by itself is, by what the model read of it and the checks."""
+    return weighed(read, check(claim, of_assertion(read.assertion)), weights)
 
 
-def weighed(
-    assertion: Assertion, scores: Sequence[StanceScores], checks: tuple[Check, ...], weights: Weights
-) -> Evidence:
+def weighed(read: Read, checks: tuple[Check, ...], weights: Weights) -> Evidence:
     """The same, of what the checks have found already."""
+    assertion, scores, away = read
     turns = [weights[sign] for sign in signs(checks) if sign in weights]
     if assertion.review is None:
-        final = turned(of_quote(scores), turns)
+        final = turned(of_quote(scores), [*turns, afar(away)])
     else:
         onward, back = (turned(one, turns) for one in scores)
         final = reviews.carried(assertion.review.rating, onward, back, checks)

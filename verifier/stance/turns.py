@@ -26,10 +26,29 @@ WEIGHTS: Weights = {
     ("amount", "conflicts"): Turn(0.9, 0.0),
     ("date", "conflicts"): Turn(0.8, 0.0, hushed=0.5),
     ("degree", "conflicts"): Turn(0.8, 0.0),
+    ("speaker", "conflicts"): Turn(0.0, 0.8),
+    ("certainty", "conflicts"): Turn(0.0, 0.8),
 }
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
 it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What the sentence denies for another
 reason, it denies of another time where the dates are not the same. What is not listed is shown only."""
+
+
+AFAR = 0.1
+"""A cosine so far behind that of the nearest hushes a contradiction as much as nearness can."""
+
+_MOST_HUSHED = 0.8
+
+
+def afar(behind: float) -> Turn:
+    """What it counts that a sentence lies ``behind`` the nearest one by so much of its cosine to the claim.
+
+    The further, the likelier that it is beside the point, and the model takes that for a denial more often than it should.
+
+    >>> afar(0.0).hushed, afar(0.05).hushed, afar(0.3).hushed
+    (0.0, 0.5, 0.8)
+    """
+    return Turn(0.0, 0.0, hushed=min(_MOST_HUSHED, behind / AFAR))
 
 
 def read_as_claimed(weights: Weights) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.verifier.samples import assertion
 from verifier.results import StanceScores
 from verifier.stance.checks import Side
-from verifier.stance.judge import evidence, together
+from verifier.stance.judge import Read, evidence, together
 from verifier.stance.turns import WEIGHTS, Turn
 
 SURE = (StanceScores(0.9, 0.05, 0.05),)
@@ -16,7 +16,7 @@ SURE = (StanceScores(0.9, 0.05, 0.05),)
 def test_another_amount_is_no_support() -> None:
     told = assertion("Brisalt verkaufte den Park für 180 Millionen Euro.", language="de")
     claim = "Brisalt sold the farm for {} million euros."
-    judged = {amount: evidence(Side(claim.format(amount), "en"), told, SURE, WEIGHTS) for amount in (2, 180)}
+    judged = {amount: evidence(Side(claim.format(amount), "en"), Read(told, SURE), WEIGHTS) for amount in (2, 180)}
     assert judged[180].stance == "supports"
     assert judged[2].scores.supports < judged[180].scores.supports
     assert judged[2].scores.contradicts > judged[180].scores.contradicts
@@ -26,10 +26,10 @@ def test_another_amount_is_another_matter_where_the_document_has_the_one_claimed
     claim = Side("OpenAI raised 6.6 billion dollars.", "en")
     raised = assertion("OpenAI raised 6.6 billion dollars.")
     worth = replace(assertion("The deal values OpenAI at 157 billion dollars."), id=raised.id + 1)
-    alone = together(claim, [(worth, SURE)], WEIGHTS)
-    both = together(claim, [(worth, SURE), (raised, SURE)], WEIGHTS)
+    alone = together(claim, [Read(worth, SURE)], WEIGHTS)
+    both = together(claim, [Read(worth, SURE), Read(raised, SURE)], WEIGHTS)
     elsewhere = replace(worth, document=replace(worth.document, id=worth.document.id + 1))
-    apart = together(claim, [(elsewhere, SURE), (raised, SURE)], WEIGHTS)
+    apart = together(claim, [Read(elsewhere, SURE), Read(raised, SURE)], WEIGHTS)
     assert alone[0].stance == "contradicts"
     assert [one.stance for one in both] == ["neutral", "supports"]
     assert [one.stance for one in apart] == ["contradicts", "supports"]
@@ -37,18 +37,26 @@ def test_another_amount_is_another_matter_where_the_document_has_the_one_claimed
 
 def test_a_check_that_counts_nothing_is_shown_all_the_same() -> None:
     told = assertion("Brisalt plant ein Werk in Bonn.", language="de")
-    done = evidence(Side("Brisalt built a plant in Bonn.", "en"), told, SURE, WEIGHTS)
+    done = evidence(Side("Brisalt built a plant in Bonn.", "en"), Read(told, SURE), WEIGHTS)
     assert ("attribution", False) in {(one.slot, one.agrees) for one in done.checks}
     assert done.scores == SURE[0]
     moved = evidence(
-        Side("Brisalt built a plant in Bonn.", "en"), told, SURE, {("attribution", "conflicts"): Turn(0, 0.6)}
+        Side("Brisalt built a plant in Bonn.", "en"), Read(told, SURE), {("attribution", "conflicts"): Turn(0, 0.6)}
     )
     assert moved.scores.neutral > 0.5
+
+
+def test_what_lies_far_behind_the_nearest_denies_less_and_supports_as_much() -> None:
+    claim, told = Side("The bridge was opened in May.", "en"), assertion("It cost a lot.")
+    denies = (StanceScores(0.2, 0.6, 0.2),)
+    near, far = (evidence(claim, Read(told, denies, behind), WEIGHTS) for behind in (0.0, 0.06))
+    assert (near.stance, far.stance) == ("contradicts", "neutral")
+    assert far.scores.supports == near.scores.supports
 
 
 def test_a_conflict_does_not_make_what_is_beside_the_point_a_denial() -> None:
     told = assertion("Brisalt hat Aufträge über 180 Millionen Euro.", language="de")
     beside = (StanceScores(0.02, 0.18, 0.8),)
-    judged = evidence(Side("Brisalt sold the farm for 2 million euros.", "en"), told, beside, WEIGHTS)
+    judged = evidence(Side("Brisalt sold the farm for 2 million euros.", "en"), Read(told, beside), WEIGHTS)
     assert judged.stance == "neutral"
     assert judged.scores.contradicts < 0.25

@@ -13,7 +13,7 @@ from tests.verifier.samples import assertion
 from tests.verifier.stance.scores import PROBABILITIES
 from verifier.results import Check, StanceScores
 from verifier.stance.checks import Side
-from verifier.stance.judge import evidence
+from verifier.stance.judge import Read, evidence
 from verifier.stance.premises import reading
 from verifier.stance.reviews import WORTH, carried, is_negation
 from verifier.stance.turns import WEIGHTS
@@ -83,8 +83,8 @@ def test_the_claim_is_judged_and_not_the_words_of_the_rating() -> None:
     assert (
         reading(told, Side("Brisalt sold 5 parks.", "en")) == (("Brisalt sold 5 parks.", "Brisalt sold 5 parks."),) * 2
     )
-    judged = evidence(Side("Brisalt sold 5 parks.", "en"), told, (SAME, SAME), WEIGHTS)
+    judged = evidence(Side("Brisalt sold 5 parks.", "en"), Read(told, (SAME, SAME)), WEIGHTS)
     assert judged.stance == "contradicts"
     assert all(check.agrees for check in judged.checks)
-    other = evidence(Side("Brisalt sold 7 parks.", "en"), told, (SAME, SAME), WEIGHTS)
+    other = evidence(Side("Brisalt sold 7 parks.", "en"), Read(told, (SAME, SAME)), WEIGHTS)
     assert other.stance == "neutral"  # that it was not 5 does not say whether it was 7

@@ -8,14 +8,16 @@ from __future__ import annotations
 from verifier.results import Check
 from verifier.stance.checks.amounts import amounts
 from verifier.stance.checks.attribution import said
+from verifier.stance.checks.certainty import certainty
 from verifier.stance.checks.dates import when
 from verifier.stance.checks.degree import degree
 from verifier.stance.checks.entities import entities
 from verifier.stance.checks.negation import negation
 from verifier.stance.checks.roles import roles
 from verifier.stance.checks.side import Side
+from verifier.stance.checks.speaker import speaker
 
-RULES = (amounts, when, negation, degree, roles, said, entities)
+RULES = (amounts, when, negation, degree, roles, said, speaker, certainty, entities)
 """All checks, each a pure function of the two sides."""
 
 

@@ -23,6 +23,16 @@ def nearest(claim: Side, evidence: Side) -> tuple[Span, ...]:
     return tuple(part for part, count in zip(parts, counts, strict=True) if count == max(counts))
 
 
+def around(side: Side, span: Span) -> Span:
+    """The clause of the text in which a span begins.
+
+    >>> side = Side("Er kam, sagt sie.", "de")
+    >>> around(side, Span(8, 12)).of(side.text)
+    'sagt sie.'
+    """
+    return next((part for part in clauses(side.text, side.language) if held([part], span)), span)
+
+
 def held(parts: Sequence[Span], span: Span) -> bool:
     """Whether a span begins in any of the parts."""
     return any(part.start <= span.start < part.end for part in parts)

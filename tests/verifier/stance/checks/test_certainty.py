@@ -1,0 +1,26 @@
+"""Tests of verifier/stance/checks/certainty.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.records import Language
+from verifier.stance.checks import Side
+from verifier.stance.checks.certainty import certainty
+
+
+@pytest.mark.parametrize(
+    ("claim", "claim_language", "told", "language", "agrees"),
+    [
+        ("He admitted the fraud.", "en", "He is alleged to have committed fraud.", "en", [False]),
+        ("Er hat den Betrug zugegeben.", "de", "Prosecutors allege that he committed fraud.", "en", [False]),
+        ("Er räumte den Betrug ein.", "de", "He confessed to the fraud.", "en", [True]),
+        ("Brisalt hat das Angebot bestätigt.", "de", "Brisalt soll ein Angebot vorgelegt haben.", "de", [False]),
+        ("Brisalt made an offer.", "en", "Brisalt soll ein Angebot vorgelegt haben.", "de", []),
+        ("Brisalt confirmed the offer.", "en", "Brisalt made an offer.", "en", []),
+    ],
+)
+def test_what_is_settled_is_not_what_is_said(
+    claim: str, claim_language: Language, told: str, language: Language, agrees: list[bool]
+) -> None:
+    assert [one.agrees for one in certainty(Side(claim, claim_language), Side(told, language))] == agrees

@@ -1,0 +1,33 @@
+"""Tests of verifier/stance/checks/speaker.py."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.records import Language
+from verifier.stance.checks import Side
+from verifier.stance.checks.speaker import speaker
+
+
+@pytest.mark.parametrize(
+    ("claim", "claim_language", "told", "language", "agrees"),
+    [
+        ("According to Brisalt, the deal failed.", "en", "Laut Brisalt platzte der Verkauf an Ortevia.", "de", [True]),
+        ("According to Ortevia, the deal failed.", "en", "Laut Brisalt platzte der Verkauf an Ortevia.", "de", [False]),
+        ("Laut Ortevia platzte der Verkauf.", "de", "The sale to Ortevia failed, Brisalt said.", "en", [False]),
+        ("According to the mayor, the deal failed.", "en", "Laut Brisalt platzte der Verkauf.", "de", []),
+        ("According to Quellhoff, the deal failed.", "en", "Laut Brisalt platzte der Verkauf.", "de", []),
+        ("The deal failed.", "en", "Laut Brisalt platzte der Verkauf.", "de", []),
+        ("According to Ortevia, the deal failed.", "en", "The sale to Ortevia failed.", "en", []),
+    ],
+)
+def test_who_says_it(claim: str, claim_language: Language, told: str, language: Language, agrees: list[bool]) -> None:
+    assert [one.agrees for one in speaker(Side(claim, claim_language), Side(told, language))] == agrees
+
+
+@given(st.text(max_size=100), st.sampled_from(["en", "de"]))
+def test_any_text_is_read(text: str, language: Language) -> None:
+    for claim, told in ((text, "Brisalt failed, Reuters said."), ("Reuters says that Brisalt failed.", text)):
+        assert all(one.slot == "speaker" for one in speaker(Side(claim, language), Side(told, language)))

@@ -1,0 +1,46 @@
+"""Certainty: that something is suspected is not that it is proven, and who is accused has not confessed."""
+
+from __future__ import annotations
+
+import re
+
+from claims.records import Language
+from claims.text.attribution import attribution
+from verifier.results import Check
+from verifier.stance.checks.side import Side
+
+_SETTLED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:prove[sdn]?|proven|confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|confess(?:es|ed)?|convict(?:s|ed)|found guilty"
+        r"|established that|demonstrate[sd]?)\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:nachgewiesen|nachweislich|bewies(?:en)?|bestätigt(?:en?)?|eingeräumt|zugegeben|gesteht|gestand(?:en)?|verurteilt(?:en?)?"
+        r"|überführt|(?:gibt|gab|geben|gaben)\b[^.;]*\bzu|(?:räumt|räumte|räumen|räumten)\b[^.;]*\bein)\b",
+        re.IGNORECASE,
+    ),
+}
+_UNSETTLED = ("reported", "planned", "hypothetical", "denied")
+
+
+def certainty(claim: Side, evidence: Side) -> list[Check]:
+    """Whether what the claim calls proven, confirmed or admitted is called so in the evidence; silent where the evidence does not
+    leave it to others, or deem it possible.
+
+    >>> told = Side("Die Polizei vermutet, dass das Feuer gelegt wurde.", "de")
+    >>> certainty(Side("Police have proven that the fire was started on purpose.", "en"), told)
+    [Check(slot='certainty', agrees=False, claim='proven', evidence='vermutet')]
+    >>> certainty(Side("Police suspect that the fire was started on purpose.", "en"), told)
+    []
+    """
+    mine = _SETTLED[claim.language].search(claim.text)
+    if mine is None:
+        return []
+    theirs = _SETTLED[evidence.language].search(evidence.text)
+    if theirs is not None:
+        return [Check("certainty", True, mine[0], theirs[0])]
+    said = attribution(evidence.text, evidence.language)
+    if said.status not in _UNSETTLED or said.cue is None:
+        return []
+    return [Check("certainty", False, mine[0], said.cue.of(evidence.text))]

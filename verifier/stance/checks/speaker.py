@@ -1,0 +1,50 @@
+"""Speaker: that one says it is not that another says it."""
+
+from __future__ import annotations
+
+import re
+
+from claims.text.attribution import Attribution, attribution
+from claims.text.spans import Span
+from verifier.results import Check
+from verifier.stance.checks.entities import same
+from verifier.stance.checks.nearness import around
+from verifier.stance.checks.side import Side
+
+_WORD = re.compile(r"[^\W\da-zäöüß][\w-]+")
+
+
+def speaker(claim: Side, evidence: Side) -> list[Check]:
+    """Whether whom the claim quotes says it in the evidence; silent where either quotes nobody.
+
+    It conflicts only if the one quoted in the claim stands elsewhere in the sentence: who is not named there may be meant.
+
+    >>> told = Side("Senator Brandt met her three times, the Tribune reported.", "en")
+    >>> [check.agrees for check in speaker(Side("The Tribune says that Brandt met her.", "en"), told)]
+    [True]
+    >>> speaker(Side("Senator Brandt says that he met her.", "en"), told)
+    [Check(slot='speaker', agrees=False, claim='Senator Brandt', evidence='Tribune')]
+    >>> speaker(Side("The mayor says that he met her.", "en"), told)
+    []
+    """
+    mine, theirs = attribution(claim.text, claim.language), attribution(evidence.text, evidence.language)
+    if mine.speaker is None or theirs.cue is None:
+        return []
+    wanted = _WORD.findall(mine.speaker)
+    place = _place(evidence, theirs, theirs.cue)
+    if _names(place.of(evidence.text), wanted):
+        return [Check("speaker", True, mine.speaker, place.of(evidence.text))]
+    others = evidence.text[: place.start] + evidence.text[place.end :]
+    return [Check("speaker", False, mine.speaker, place.of(evidence.text))] if _names(others, wanted) else []
+
+
+def _place(evidence: Side, said: Attribution, cue: Span) -> Span:
+    """Where the evidence names who says it: the speaker if it is known, else the clause of the words that tell."""
+    if said.speaker is None:
+        return around(evidence, cue)
+    start = evidence.text.index(said.speaker, cue.start)
+    return Span(start, start + len(said.speaker))
+
+
+def _names(text: str, wanted: list[str]) -> bool:
+    return any(same(one, word) for one in wanted for word in _WORD.findall(text))
