@@ -10,10 +10,13 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, event, func, select
 
 from claims import database
 from claims.errors import StoreError
+
+_LOCK = 0x434C41494D53
+"""The advisory lock of PostgreSQL under which its schema is changed; SQLite has but one writer anyway."""
 
 
 def upgrade(url: str, revision: str = "head") -> None:
@@ -67,6 +70,8 @@ def connection(url: str) -> Iterator[Connection]:
         event.listen(engine, "connect", lambda dbapi, _: dbapi.execute("PRAGMA foreign_keys = OFF"))
     try:
         with engine.connect().execution_options(**database.WRITE) as connected, connected.begin():
+            if engine.dialect.name == "postgresql":
+                connected.execute(select(func.pg_advisory_xact_lock(_LOCK)))
             yield connected
     finally:
         engine.dispose()

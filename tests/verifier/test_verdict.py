@@ -84,6 +84,15 @@ def test_adding_a_supporting_quote_never_lowers_support(found: list[Evidence], m
         assert after.confidence >= before.confidence
 
 
+@given(st.lists(pieces(), max_size=6))
+def test_a_verdict_rests_on_a_piece_that_takes_its_side_and_is_shown_first(found: list[Evidence]) -> None:
+    decision = decide(found, CLAIM, POLICY)
+    if decision.verdict != "unknown":
+        first = shown(found, decision, CLAIM)[0]
+        assert first.stance == {"supported": "supports", "contradicted": "contradicts"}[decision.verdict]
+        assert first.score == decision.confidence >= POLICY.least
+
+
 @given(st.lists(pieces(), min_size=1, max_size=5, unique_by=lambda one: one.assertion.id), st.data())
 def test_copies_in_more_documents_change_nothing(found: list[Evidence], data: st.DataObject) -> None:
     copied = data.draw(st.lists(st.sampled_from(found), max_size=3))

@@ -28,7 +28,8 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
     ("more than 8" for "10") says nothing. The nouns of counts are held against each other within a language only; across
     languages a count is compared where each side has just one. A number without a noun conflicts with none.
     """
-    of_claim, of_evidence = claim.amounts, evidence.amounts
+    of_claim = claim.amounts
+    of_evidence = evidence.amounts if of_claim else ()
     nouns = claim.language == evidence.language or not (_is_alone(of_claim) and _is_alone(of_evidence))
     held = []
     for amount in of_claim:

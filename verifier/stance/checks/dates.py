@@ -60,7 +60,7 @@ def when(claim: Side, evidence: Side) -> list[Check]:
 
 def held_times(claim: Side, evidence: Side) -> list[Held]:
     """The times of the claim, if the evidence has any."""
-    theirs = times(evidence)
+    theirs = times(evidence) if claim.dates else []
     held = []
     for mine in times(claim) if theirs else ():
         met = [one for one in theirs if mine.start <= one.end and one.start <= mine.end]

@@ -24,9 +24,10 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
 
     Places are given of words that can take each other's place: what rose or was lost is often told in more than one word.
     """
-    theirs = degrees(evidence.text, evidence.language)
+    of_claim = degrees(claim.text, claim.language)
+    theirs = degrees(evidence.text, evidence.language) if of_claim else ()
     held = []
-    for mine in degrees(claim.text, claim.language):
+    for mine in of_claim:
         like = [one for one in theirs if one.kind == mine.kind]
         against = [one for one in theirs if opposed(one.kind, mine.kind)]
         if like or against:
