@@ -31,14 +31,16 @@ class Span:
 
 
 def spliced(text: str, pieces: Iterable[tuple[Span, str]]) -> str:
-    """``text`` with other words in place of some spans of it, which come in order and apart from each other.
+    """``text`` with other words in place of some spans of it, which come in order; one that begins within another is left out.
 
-    >>> spliced("Hello world!", [(Span(0, 5), "Good morning"), (Span(11, 12), ".")])
+    >>> spliced("Hello world!", [(Span(0, 5), "Good morning"), (Span(4, 8), "x"), (Span(11, 12), ".")])
     'Good morning world.'
     """
     written: list[str] = []
     end = 0
     for span, words in pieces:
+        if span.start < end:
+            continue
         written += (text[end : span.start], words)
         end = span.end
     return "".join(written) + text[end:]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
-from claims.text.spans import Span, spliced
+from claims.text.spans import spliced
 from verifier.stance.checks.amounts import held_amounts
 from verifier.stance.checks.dates import held_times
 from verifier.stance.checks.degree import held_degrees
-from verifier.stance.checks.held import Held
 from verifier.stance.checks.side import Side
 
 
@@ -26,10 +25,6 @@ def as_claimed(claim: Side, evidence: Side, conflicting: Collection[str] = ()) -
     'Sie zahlt €1.5bn für 50%.'
     """
     held = [*held_amounts(claim, evidence), *held_times(claim, evidence), *held_degrees(claim, evidence)]
-    same = dict(_pieces(claim, ((span, one) for one in held for span in one.same)))
-    others = _pieces(claim, ((span, one) for one in held if one.check.slot in conflicting for span in one.others))
-    return spliced(evidence.text, sorted({**dict(others), **same}.items()))
-
-
-def _pieces(claim: Side, places: Iterator[tuple[Span, Held]]) -> Iterator[tuple[Span, str]]:
-    return ((span, one.mine.of(claim.text)) for span, one in places)
+    others = {span: one.mine.of(claim.text) for one in held if one.check.slot in conflicting for span in one.others}
+    same = {span: one.mine.of(claim.text) for one in held for span in one.same}
+    return spliced(evidence.text, sorted({**others, **same}.items()))

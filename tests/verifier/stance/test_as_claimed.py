@@ -55,6 +55,20 @@ def test_a_claim_without_values_leaves_any_text_alone(text: str, language: Langu
     assert as_claimed(SILENT, Side(text, language, PUBLISHED), ["amount", "date"]) == text
 
 
+VALUES = st.lists(
+    st.sampled_from(
+        "vor drei Jahren 2019 im Mai 5 Mio. Euro gestern 60 % directly the largest seit last year two weeks. rose".split()
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(VALUES, VALUES)
+def test_what_is_not_replaced_stands_in_its_order(claim: str, text: str) -> None:
+    told = as_claimed(Side(claim, "en"), Side(text, "de", PUBLISHED), ["amount", "date", "degree"])
+    assert set(told.split()) <= {*claim.split(), *text.split()}
+
+
 @given(st.integers(2, 10**9), st.sampled_from(["Die Firma zahlt {} Euro.", "Sie zahlt rund {} Euro für {} Prozent."]))
 def test_a_text_in_the_words_of_its_own_claim_stays_as_it_is(number: int, form: str) -> None:
     side = Side(form.replace("{}", str(number)), "de")
