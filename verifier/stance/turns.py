@@ -24,7 +24,7 @@ Weights = Mapping[Sign, Turn]
 
 WEIGHTS: Weights = {
     ("amount", "conflicts"): Turn(0.9, 0.0),
-    ("date", "conflicts"): Turn(0.8, 0.0, hushed=0.5),
+    ("date", "conflicts"): Turn(0.6, 0.2, hushed=0.5),
     ("degree", "conflicts"): Turn(0.8, 0.0),
     ("speaker", "conflicts"): Turn(0.0, 0.8),
     ("certainty", "conflicts"): Turn(0.0, 0.8),
