@@ -22,7 +22,7 @@ def reading(assertion: Assertion, claim: Side, conflicting: Collection[str] = RE
 
 
 def premises(assertion: Assertion, claim: Side, conflicting: Collection[str] = READ) -> tuple[str, ...]:
-    """What the model reads of an assertion: the quote alone, the window if that holds more, and the context alone if there is any.
+    """What the model reads of an assertion: the quote alone and, if there is anything around it, the window and what is around alone.
 
     The window is the quote with the sentence before it, headed by the document's date and title. All is in the words of the
     claim: whom the document calls otherwise ("the ChatGPT maker") goes by the claim's name, and so do amounts and dates, in the
@@ -37,14 +37,16 @@ def premises(assertion: Assertion, claim: Side, conflicting: Collection[str] = R
     quote, context = read(assertion.quote, conflicting), read(assertion.context)
     head = read(", ".join(part for part in (document.published, document.title) if part))
     window = f"{context} {quote}".strip()
-    window = f"{head}: {window}" if head else window
-    return (quote, window, context) if context else tuple(dict.fromkeys((quote, window)))
+    if not head:
+        return (quote, window, context) if context else (quote,)
+    return (quote, f"{head}: {window}", f"{head}: {context}" if context else head)
 
 
 def of_quote(scores: Sequence[StanceScores]) -> StanceScores:
     """What the quote says, of the scores of its premises.
 
-    A window whose context alone says nearly as much is left out: it would have the quote say what another sentence does.
+    A window of which what is around the quote says nearly as much alone is left out: it would have the quote say what another
+    sentence or the headline does.
 
     >>> sure, silent = StanceScores(0.9, 0, 0.1), StanceScores(0, 0, 1)
     >>> of_quote([silent, sure, sure]) == silent, of_quote([silent, sure, silent]).supports > 0.8
@@ -52,14 +54,14 @@ def of_quote(scores: Sequence[StanceScores]) -> StanceScores:
     """
     if len(scores) < 3:
         return pooled(scores)
-    quote, window, context = scores
+    quote, window, around = scores
     side = "supports" if window.supports > window.contradicts else "contradicts"
-    is_borrowed = getattr(context, side) >= _BORROWED * getattr(window, side)
+    is_borrowed = getattr(around, side) >= _BORROWED * getattr(window, side)
     return quote if is_borrowed else pooled([quote, window])
 
 
 _BORROWED = 0.7
-"""The share of what the window says from which on it is the context that says it."""
+"""The share of what the window says from which on it is what is around the quote that says it."""
 
 _WORD_IN = 0.05
 """What a premise that says nothing still weighs."""

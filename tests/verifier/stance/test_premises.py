@@ -19,7 +19,10 @@ CLAIM = Side("A claim.", "en")
 
 def test_a_quote_is_judged_alone_and_in_its_window() -> None:
     told = assertion("It rained.", context="It was May.")
-    assert premises(told, CLAIM) == ("It rained.", "2024-10, A title: It was May. It rained.", "It was May.")
+    window, around = "2024-10, A title: It was May. It rained.", "2024-10, A title: It was May."
+    assert premises(told, CLAIM) == ("It rained.", window, around)
+    first = replace(told, context="")
+    assert premises(first, CLAIM) == ("It rained.", "2024-10, A title: It rained.", "2024-10, A title")
     bare = replace(told, context="", document=replace(told.document, title=None, published=None))
     assert premises(bare, CLAIM) == ("It rained.",)
 
