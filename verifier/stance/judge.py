@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -37,25 +37,22 @@ class Judge:
                 places.append(slice(start, len(pairs)))
         scores = self.model.scores(pairs) if pairs else []
         judged = iter(places)
-        return [
-            together(
-                side, [Read(one.assertion, scores[next(judged)], behind(one, found)) for one in found], self.weights
-            )
-            for side, found in zip(sides, candidates, strict=True)
-        ]
+        whole: list[list[Evidence]] = []
+        for side, found in zip(sides, candidates, strict=True):
+            nearest = max((one.nearness for one in found), default=0.0)
+            read = [Read(one.assertion, scores[next(judged)], nearest - one.nearness) for one in found]
+            whole.append(together(side, read, self.weights))
+        return whole
 
 
 class Read(NamedTuple):
-    """An assertion, the model's scores of what it read of it (:func:`reading`), and how far it lies behind the nearest one."""
+    """An assertion, the model's scores of what it read of it (:func:`reading`), and how far its cosine to the claim lies behind
+    that of the nearest one found.
+    """
 
     assertion: Assertion
     scores: Sequence[StanceScores]
     behind: float = 0.0
-
-
-def behind(candidate: Candidate, found: Iterable[Candidate]) -> float:
-    """By how much the cosine of a candidate to the claim is less than that of the nearest one found."""
-    return max(one.nearness for one in found) - candidate.nearness
 
 
 def together(claim: Side, found: Sequence[Read], weights: Weights) -> list[Evidence]:

@@ -89,10 +89,10 @@ def turned(scores: StanceScores, turns: Iterable[Turn]) -> StanceScores:
     against = aside = hushed = 0.0
     for one in turns:
         against, aside, hushed = max(against, one.against), max(aside, one.aside), max(hushed, one.hushed)
-    against *= 1 - aside
+    kept = scores.supports * (1 - aside)
     return StanceScores(
-        scores.supports * (1 - against - aside),
-        scores.contradicts * (1 - hushed) + scores.supports * against,
+        kept * (1 - against),
+        scores.contradicts * (1 - hushed) + kept * against,
         scores.neutral + scores.supports * aside + scores.contradicts * hushed,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claims.text.attribution import attribution
 from verifier.results import Check
 from verifier.stance.checks.nearness import held, nearest
 from verifier.stance.checks.side import Side
@@ -19,9 +18,9 @@ def said(claim: Side, evidence: Side) -> list[Check]:
     >>> [check.agrees for check in said(Side("It plans to open a plant.", "en"), Side("Der Konzern plant ein Werk.", "de"))]
     [True]
     """
-    theirs = attribution(evidence.text, evidence.language)
+    theirs = evidence.attribution
     if theirs.status not in _NOT_YET or theirs.cue is None or not held(nearest(claim, evidence), theirs.cue):
         return []
-    mine = attribution(claim.text, claim.language)
+    mine = claim.attribution
     words = mine.cue.of(claim.text) if mine.cue else ""
     return [Check("attribution", mine.status in _NOT_YET, words, theirs.cue.of(evidence.text))]

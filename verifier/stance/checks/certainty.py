@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from claims.records import Language
-from claims.text.attribution import attribution
 from verifier.results import Check
 from verifier.stance.checks.side import Side
 
@@ -21,7 +20,6 @@ _SETTLED: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_UNSETTLED = ("reported", "planned", "hypothetical", "denied")
 
 
 def certainty(claim: Side, evidence: Side) -> list[Check]:
@@ -40,7 +38,5 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     theirs = _SETTLED[evidence.language].search(evidence.text)
     if theirs is not None:
         return [Check("certainty", True, mine[0], theirs[0])]
-    said = attribution(evidence.text, evidence.language)
-    if said.status not in _UNSETTLED or said.cue is None:
-        return []
-    return [Check("certainty", False, mine[0], said.cue.of(evidence.text))]
+    cue = evidence.attribution.cue
+    return [Check("certainty", False, mine[0], cue.of(evidence.text))] if cue else []

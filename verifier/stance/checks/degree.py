@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.text.degree import degrees, opposed
+from claims.text.degree import opposed
 from verifier.results import Check
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.side import Side
@@ -24,10 +24,9 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
 
     Places are given of words that can take each other's place: what rose or was lost is often told in more than one word.
     """
-    of_claim = degrees(claim.text, claim.language)
-    theirs = degrees(evidence.text, evidence.language) if of_claim else ()
+    theirs = evidence.degrees if claim.degrees else ()
     held = []
-    for mine in of_claim:
+    for mine in claim.degrees:
         like = [one for one in theirs if one.kind == mine.kind]
         against = [one for one in theirs if opposed(one.kind, mine.kind)]
         if like or against:

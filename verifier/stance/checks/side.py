@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from claims.records import Alias, Assertion, Language, Validity
+from claims.text.attribution import Attribution, attribution
 from claims.text.dates import DateMention, dates
+from claims.text.degree import Degree, degrees
 from claims.text.names import Name, names
 from claims.text.partial_date import PartialDate, parse_date
 from claims.text.quantities import Quantity, quantities
@@ -40,6 +42,16 @@ class Side:
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in the text itself; relative ones are resolved against the date of publication."""
         return dates(self.text, self.language, self.published)
+
+    @cached_property
+    def degrees(self) -> tuple[Degree, ...]:
+        """The words of degree in the text itself."""
+        return degrees(self.text, self.language)
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """How the text stands to what it says."""
+        return attribution(self.text, self.language)
 
 
 def of_claim(claim: Claim) -> Side:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.text.attribution import Attribution, attribution
+from claims.text.attribution import Attribution
 from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.entities import same
@@ -27,7 +27,7 @@ def speaker(claim: Side, evidence: Side) -> list[Check]:
     >>> speaker(Side("The mayor says that he met her.", "en"), told)
     []
     """
-    mine, theirs = attribution(claim.text, claim.language), attribution(evidence.text, evidence.language)
+    mine, theirs = claim.attribution, evidence.attribution
     if mine.speaker is None or theirs.cue is None:
         return []
     wanted = _WORD.findall(mine.speaker)
