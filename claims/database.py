@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -18,6 +19,9 @@ from claims.errors import InputError, StoreBusy, StoreError
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one before it gives up."""
+
+_AGAIN_SECONDS = 0.01
+"""After so long a connection that was refused at once tries again."""
 
 WRITE = {"sqlite_begin": "IMMEDIATE"}
 """The execution option of a connection whose next transaction writes."""
@@ -68,13 +72,32 @@ def _set_up_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> No
     # A damaged text must not stop the reading of all that stands around it: it is found by what it no longer equals.
     connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _turn_to_wal(connection)
         # With WAL a power cut may undo the last commits, never half of one.
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error:
         connection.close()
         raise
+
+
+def _turn_to_wal(connection: sqlite3.Connection) -> None:
+    """Several readers beside a writer, from now on. Raises the error of SQLite if another connection keeps it from it for longer
+    than the connection waits for others.
+
+    Of connections that turn a new file at the same time SQLite lets all but one fail at once, lest they wait for each other.
+    """
+    [milliseconds] = connection.execute("PRAGMA busy_timeout").fetchone()
+    end = time.monotonic() + milliseconds / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
+                raise
+            time.sleep(_AGAIN_SECONDS)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

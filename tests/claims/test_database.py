@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import text
@@ -60,6 +62,22 @@ def test_a_second_writer_gives_up_after_its_time(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="locked by another writer"), writing(database.session_factory(hasty)):
             pytest.fail("two writers at once")
         hasty.dispose()
+
+
+def test_connections_that_make_a_database_together_wait_for_each_other(tmp_path: Path) -> None:
+    start = Barrier(4)
+
+    def open_first(number: int) -> None:
+        engine = database.create(f"sqlite:///{tmp_path / f'{number}.db'}")
+        start.wait()
+        with engine.connect() as connected:
+            assert connected.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        engine.dispose()
+
+    # One of some forty such meetings used to end with a connection refused.
+    for number in range(200):
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(open_first, [number] * 4))
 
 
 def open_and_read(url: str) -> None:
