@@ -56,6 +56,22 @@ def test_a_day_is_read_in_the_words_of_the_claim() -> None:
     assert read[0] == "The plant was shut down 1. Oktober 2024."
 
 
+@pytest.mark.parametrize(
+    ("claim", "context", "read"),
+    [
+        ("Adobe cut 90 jobs.", "Adobe is shrinking.", "Adobe cut 90 jobs."),
+        ("Canva cut 90 jobs.", "Adobe is shrinking.", "The company cut 90 jobs."),
+        ("Adobe cut 90 jobs.", "Rivals laugh at Adobe.", "The company cut 90 jobs."),
+    ],
+)
+def test_the_company_is_read_as_the_one_that_the_sentence_before_is_about(claim: str, context: str, read: str) -> None:
+    told = assertion("The company cut 90 jobs.", context=context)
+    quote, window, _ = premises(told, Side(claim, "en"))
+    assert quote == read
+    assert window.endswith(f"{context} {read}")
+    assert told.quote == "The company cut 90 jobs."  # what is shown stays verbatim
+
+
 def test_what_the_context_says_nearly_as_surely_is_not_said_by_the_quote() -> None:
     silent, window, context = StanceScores(0, 0, 1), StanceScores(0.8, 0, 0.2), StanceScores(0.6, 0, 0.4)
     assert of_quote([silent, window, context]) == silent
