@@ -35,6 +35,9 @@ _IRREGULAR = {"people": "person", "children": "child", "staff": "staff", "police
 _NO_PLURAL = ("ss", "us", "is")
 _ADJECTIVE = ("e", "en", "er", "es", "em", "a")
 
+_ADVERBS = frozenset("bislang bisher zuvor noch neu sehr besonders teils schwer leicht stark völlig weitgehend".split())
+"""Words without the ending of an adjective that may stand before one: "17 bislang unbekannte Arten"."""
+
 
 def counted_noun(text: str, room: Span, language: Language, *, one: bool = False) -> tuple[str, int] | None:
     """The singular, in lower case, of the noun counted by a number right before ``room``, and where the noun ends.
@@ -46,6 +49,8 @@ def counted_noun(text: str, room: Span, language: Language, *, one: bool = False
     ('employee', 19)
     >>> counted_noun("bei 20 jungen Mitarbeitern", Span(6, 26), "de")
     ('mitarbeiter', 26)
+    >>> counted_noun("17 bislang unbekannte Arten", Span(2, 27), "de")
+    ('art', 27)
     >>> counted_noun("20 of its employees", Span(2, 19), "en") is None
     True
     """
@@ -59,7 +64,7 @@ def counted_noun(text: str, room: Span, language: Language, *, one: bool = False
             return _german_stem(word.lower()), start
         if language == "en" and (one or _is_plural(word.lower())):
             return word.lower() if one else _english_singular(word.lower()), start
-        if language == "de" and not word.endswith(_ADJECTIVE):
+        if language == "de" and not word.endswith(_ADJECTIVE) and word not in _ADVERBS:
             return None
     return None
 

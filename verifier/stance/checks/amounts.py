@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.text.earlier import is_earlier
 from claims.text.quantities import Quantity, comparable, compare
 from verifier.results import Check
 from verifier.stance.checks.held import Held
@@ -27,9 +28,13 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
     One agrees if any of them agrees, and conflicts if all of them conflict; an amount that the evidence merely allows
     ("more than 8" for "10") says nothing. The nouns of counts are held against each other within a language only; across
     languages a count is compared where each side has just one. A number without a noun conflicts with none.
+
+    >>> told = Side("Profit was $48 million, up from $31 million.", "en")
+    >>> [one.check.agrees for text in ("Profit: $48m.", "Profit: $31m.") for one in held_amounts(Side(text, "en"), told)]
+    [True, False]
     """
     of_claim = claim.amounts
-    of_evidence = evidence.amounts if of_claim else ()
+    of_evidence = _meant(claim, evidence) if of_claim else ()
     nouns = claim.language == evidence.language or not (_is_alone(of_claim) and _is_alone(of_evidence))
     held = []
     for amount in of_claim:
@@ -48,6 +53,19 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
             check = Check("amount", False, mine, others[0][1].span.of(evidence.text))
             held.append(Held(amount.core, check, others=tuple(other.core for _, other in others)))
     return held
+
+
+def _meant(claim: Side, evidence: Side) -> Sequence[Quantity]:
+    """The amounts of the evidence that the claim can mean: not what it gives for the time before, unless the claim has a time or
+    an amount of before itself.
+    """
+    if claim.dates or any(_was_before(claim, one) for one in claim.amounts):
+        return evidence.amounts
+    return [one for one in evidence.amounts if not _was_before(evidence, one)]
+
+
+def _was_before(side: Side, amount: Quantity) -> bool:
+    return is_earlier(side.text, amount.span, side.language)
 
 
 def _is_sure(amount: Quantity, other: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""Certainty: that something is suspected is not that it is proven, and who is accused has not confessed."""
+"""Certainty: that something is suspected is not that it is proven, who is accused has not confessed, and a rumour is no fact."""
 
 from __future__ import annotations
 
@@ -21,17 +21,35 @@ _SETTLED: dict[Language, re.Pattern[str]] = {
     ),
 }
 
+_RUMOUR: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:rumou?rs?|rumou?red|gossip|hoax|fake news|urban legend|the myth|(?:false|debunked|baseless|unfounded|viral) claims?"
+        r"|falsely claim(?:s|ed|ing)?|the claim(?=,? that)|claims?\b[^.;]{0,40}\bcirculat(?:e|es|ed|ing))\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:Gerüchte?n?|Falschmeldung(?:en)?|Falschbehauptung(?:en)?|Falschnachricht(?:en)?|Fake News|Legende|[Dd]ie Mär|fälschlich"
+        r"|fälschlicherweise|(?:[Dd]ie|[Dd]er|falsche|haltlose|unbelegte) Behauptung(?:en)?(?=,)|kursier(?:t|en|te|ten))\b"
+    ),
+}
+"""What a sentence calls a tale that goes round."""
+
 
 def certainty(claim: Side, evidence: Side) -> list[Check]:
     """Whether what the claim calls proven, confirmed or admitted is called so in the evidence; silent where the evidence does not
-    leave it to others, or deem it possible.
+    leave it to others, or deem it possible. And whether the claim states what the evidence only calls a rumour.
 
     >>> told = Side("Die Polizei vermutet, dass das Feuer gelegt wurde.", "de")
     >>> certainty(Side("Police have proven that the fire was started on purpose.", "en"), told)
     [Check(slot='certainty', agrees=False, claim='proven', evidence='vermutet')]
     >>> certainty(Side("Police suspect that the fire was started on purpose.", "en"), told)
     []
+    >>> certainty(Side("Das Werk schließt.", "de"), Side("Rumours that the plant will close have spread online.", "en"))
+    [Check(slot='certainty', agrees=False, claim='', evidence='Rumours')]
     """
+    rumour = _RUMOUR[evidence.language].search(evidence.text)
+    if rumour and not _RUMOUR[claim.language].search(claim.text):
+        return [Check("certainty", False, "", rumour[0])]
     mine = _SETTLED[claim.language].search(claim.text)
     if mine is None:
         return []

@@ -1,0 +1,45 @@
+"""Tests of claims/text/earlier.py."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.records import Language
+from claims.text.earlier import is_earlier
+from claims.text.quantities import quantities
+from claims.text.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Sales came to $9bn, compared with $7bn a year earlier.", "en", [False, True]),
+        ("Sales rose from $7bn to $9bn.", "en", [True, False]),
+        ("It hired 40 people instead of 90 people.", "en", [False, True]),
+        ("A year earlier it had made $7bn.", "en", [True]),
+        ("It has raised $7bn from 40 investors.", "en", [False, False]),
+        ("After 7 years it was worth $9bn.", "en", [False, False]),
+        ("Der Verlust schrumpfte von 9 Mio. Euro auf 7 Mio. Euro.", "de", [True, False]),
+        ("Der Verlust betrug 9 Mio. Euro nach rund 7 Mio. Euro im Jahr zuvor.", "de", [False, True]),
+        ("Statt 40 Filialen bleiben 30 Filialen.", "de", [True, False]),
+        ("Im Vorjahr waren es 9 Mio. Euro gewesen.", "de", [True]),
+        ("Von 40 Filialen schließen 9 Filialen.", "de", [False, False]),
+        ("Nach 40 Tagen zahlte sie 9 Mio. Euro.", "de", [False, False]),
+    ],
+)
+def test_what_was_before_stands_for_comparison(text: str, language: Language, expected: list[bool]) -> None:
+    found = [one for one in quantities(text, language) if one.unit != "a" or one.low > 1]  # not "a year" itself
+    assert [is_earlier(text, one.span, language) for one in found] == expected
+
+
+@given(st.text(max_size=80), st.text(max_size=80), st.sampled_from(["en", "de"]))
+def test_what_stands_far_away_changes_nothing(before: str, after: str, language: Language) -> None:
+    amount = "5 euros"
+    near = f"{before} it paid {amount} on Monday {after}"
+    start = near.index(amount, len(before))
+    found = is_earlier(near, Span(start, start + len(amount)), language)
+    padding = "x" * 60
+    far = f"{near}{padding}"
+    assert is_earlier(far, Span(start, start + len(amount)), language) == found
