@@ -14,7 +14,7 @@ from verifier.stance.checks import check
 from verifier.stance.checks.held import VALUES
 from verifier.stance.checks.side import Side, of_assertion, of_claim
 from verifier.stance.premises import of_quote, reading
-from verifier.stance.turns import WEIGHTS, Weights, afar, read_as_claimed, signs, spared, turned
+from verifier.stance.turns import NEAR, WEIGHTS, Weights, afar, read_as_claimed, signs, spared, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,15 @@ class Judge:
         judged = iter(places)
         whole: list[list[Evidence]] = []
         for side, found in zip(sides, candidates, strict=True):
-            nearest = max((one.nearness for one in found), default=0.0)
-            read = [Read(one.assertion, scores[next(judged)], nearest - one.nearness) for one in found]
+            nearest = max((one.nearness for one in found), default=NEAR)
+            read = [Read(one.assertion, scores[next(judged)], max(nearest, NEAR) - one.nearness) for one in found]
             whole.append(together(side, read, self.weights))
         return whole
 
 
 class Read(NamedTuple):
     """An assertion, the model's scores of what it read of it (:func:`reading`), and how far its cosine to the claim lies behind
-    that of the nearest one found.
+    that of the nearest one found, or behind :data:`NEAR`.
     """
 
     assertion: Assertion

@@ -39,6 +39,9 @@ AFAR = 0.3
 
 The sentences found for a claim span about so much; that a text is in the other language, or long, costs 0.05."""
 
+NEAR = 0.65
+"""The cosine of the nearest sentence from which on a claim's matter is taken to be in the store at all."""
+
 _MOST_HUSHED = 0.8
 
 

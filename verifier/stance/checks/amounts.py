@@ -42,7 +42,7 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         others = [
             (outcome, other)
             for outcome, other in outcomes
-            if outcome != "open" or comparable(amount, other, match_nouns=nouns)
+            if (outcome != "open" or comparable(amount, other, match_nouns=nouns)) and not is_far(amount, other)
         ]
         agreeing = [other for outcome, other in others if outcome == "agrees"]
         mine = amount.span.of(claim.text)
@@ -66,6 +66,25 @@ def _meant(claim: Side, evidence: Side) -> Sequence[Quantity]:
 
 def _was_before(side: Side, amount: Quantity) -> bool:
     return is_earlier(side.text, amount.span, side.language)
+
+
+def is_far(amount: Quantity, other: Quantity) -> bool:
+    """Whether one amount is a hundred times as much as the other or more, in other digits: whoever gets an amount wrong takes other
+    digits or another scale word, seldom both; so that is the amount of another thing.
+
+    >>> from claims.text.quantities import quantities
+    >>> wage, scaled, plant = (quantities(text, "en")[0] for text in ("15 euros", "15 million euros", "650 million euros"))
+    >>> is_far(wage, plant), is_far(wage, scaled), is_far(scaled, plant)
+    (True, False, False)
+    """
+    ends = (amount.low, other.low)
+    if not all(end.is_finite() and end > 0 for end in ends) or amount.unit != other.unit:
+        return False
+    digits = {end.normalize().as_tuple().digits for end in ends}
+    return len(digits) > 1 and max(ends) >= _FAR * min(ends)
+
+
+_FAR = 100
 
 
 def _is_sure(amount: Quantity, other: Quantity) -> bool:
