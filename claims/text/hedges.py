@@ -54,7 +54,7 @@ _SINCE = re.compile(r"(?<!\w)(?:for|after|lasted|took|well|just|seit|nach|vor|da
 _TO_THE_AMOUNT_OF = re.compile(
     r"(?:runde|vertrag|vereinbarung|kredit|darlehen|deal|geschäft|auftrag|anleihe|scheck|rechnung|summe|spende|zahlung|"
     r"finanzierung|investition|paket|programm|strafe|buße|bestellung|angebot|bürgschaft|garantie|hypothek|"
-    r"überweisung|abkommen|betrag|fonds|budget|etat|zusage|übernahme|forderung|klage)(?:e|en|n|s|es)?\s$",
+    r"überweisung|abkommen|kreditlinie|kaution|prämie|betrag|fonds|budget|etat|zusage|übernahme|forderung|klage)(?:e|en|n|s|es)?\s$",
     re.IGNORECASE,
 )
 

@@ -56,18 +56,37 @@ class Read(NamedTuple):
 
 
 def together(claim: Side, found: Sequence[Read], weights: Weights) -> list[Evidence]:
-    """The evidence that each assertion is beside the others: where a document supports the claim with its very amount or
-    date, a sentence of the same document that has another one speaks of another matter, not against the claim.
+    """The evidence that each assertion is beside the others: where a sentence supports the claim with its very amount or date, one
+    that has another speaks of another matter, not against the claim, if it is of the same document or clearly further from the claim.
     """
     checked = [(read, check(claim, of_assertion(read.assertion))) for read in found]
-    told: dict[int, set[str]] = {}
-    for read, checks in checked:
-        if weighed(read, checks, weights).stance == "supports":
-            agreeing = {slot for slot, sign in signs(checks) if sign == "agrees"}
-            told.setdefault(read.assertion.document.id, set()).update(agreeing & VALUES)
-    return [
-        weighed(read, checks, spared(weights, told.get(read.assertion.document.id, set()))) for read, checks in checked
+    told = [
+        Told(slot, read.assertion.document.id, read.behind)
+        for read, checks in checked
+        if weighed(read, checks, weights).stance == "supports"
+        for slot, sign in signs(checks)
+        if sign == "agrees" and slot in VALUES
     ]
+    return [
+        weighed(read, checks, spared(weights, {one.slot for one in told if one.outdoes(read)}))
+        for read, checks in checked
+    ]
+
+
+class Told(NamedTuple):
+    """That a document supports the claim with its very value in a slot, in a sentence so far behind the nearest one."""
+
+    slot: str
+    document: int
+    behind: float
+
+    def outdoes(self, read: Read) -> bool:
+        """Whether another value in what was read would be that of another matter."""
+        return read.assertion.document.id == self.document or read.behind - self.behind >= _APART
+
+
+_APART = 0.06
+"""By so much more behind, a sentence is of another matter; one in the other language lies some 0.05 behind by that alone."""
 
 
 def evidence(claim: Side, read: Read, weights: Weights) -> Evidence:

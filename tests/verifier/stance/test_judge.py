@@ -22,7 +22,7 @@ def test_another_amount_is_no_support() -> None:
     assert judged[2].scores.contradicts > judged[180].scores.contradicts
 
 
-def test_another_amount_is_another_matter_where_the_document_has_the_one_claimed() -> None:
+def test_another_amount_is_another_matter_where_the_document_or_a_nearer_sentence_has_the_one_claimed() -> None:
     claim = Side("OpenAI raised 6.6 billion dollars.", "en")
     raised = assertion("OpenAI raised 6.6 billion dollars.")
     worth = replace(assertion("The deal values OpenAI at 157 billion dollars."), id=raised.id + 1)
@@ -33,6 +33,8 @@ def test_another_amount_is_another_matter_where_the_document_has_the_one_claimed
     assert alone[0].stance == "contradicts"
     assert [one.stance for one in both] == ["neutral", "supports"]
     assert [one.stance for one in apart] == ["contradicts", "supports"]
+    further = together(claim, [Read(elsewhere, SURE, behind=0.1), Read(raised, SURE)], WEIGHTS)
+    assert [one.stance for one in further] == ["neutral", "supports"]
 
 
 def test_a_check_that_counts_nothing_is_shown_all_the_same() -> None:
