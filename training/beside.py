@@ -13,8 +13,6 @@ matter: after another near miss, or under a headline that begins as the claim's 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
 from collections import defaultdict
@@ -25,7 +23,7 @@ from typing import Any
 
 from claims.records import Language
 from training.augment import headed
-from training.rows import SENTENCE_END, parallel_pairs, read_rows
+from training.rows import SENTENCE_END, parallel_pairs, read_rows, write_rows
 from verifier.encoder import OnnxEncoder
 from verifier.inference import open_folder
 from verifier.retrieval.dense import DenseIndex
@@ -184,10 +182,8 @@ def main() -> None:
     asked, passages = train_material(args.data, rng) if is_train else dev_material(args.data)
     encoder = OnnxEncoder(open_folder(args.models), 2)
     rows_of = learnt if is_train else measured
-    with gzip.open(args.out, "wt", encoding="utf8") as out:
-        for one, near in near_misses(asked, passages, encoder):
-            for row in rows_of(one, near, rng):
-                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    found = near_misses(asked, passages, encoder)
+    write_rows(args.out, (row for one, near in found for row in rows_of(one, near, rng)))
 
 
 if __name__ == "__main__":

@@ -9,8 +9,6 @@ passage and one of its own sentences. Kaushik et al. (2020) and Schuster et al. 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
 from collections.abc import Iterator
@@ -20,7 +18,7 @@ from typing import Any
 from claims.records import Language
 from claims.text.names import names
 from training.edits import Edit, exchanged_names, negated, opposite, other_name, other_number, other_of_group
-from training.rows import SENTENCE_END, parallel_pairs, read_rows
+from training.rows import SENTENCE_END, parallel_pairs, read_rows, write_rows
 from training.statements import SUPPORTS, Target
 
 CONTRADICTS = (0.0, 0.93, 0.07)
@@ -164,9 +162,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=60_000)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
-    with gzip.open(args.out, "wt", encoding="utf8") as out:
-        for row in rows(args.data, args.rows, args.seed):
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    write_rows(args.out, rows(args.data, args.rows, args.seed))
 
 
 if __name__ == "__main__":

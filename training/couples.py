@@ -10,17 +10,15 @@ of both, and those whose pronouns would give the exchange away, are left out.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claims.records import Language
-from training.rows import parallel_pairs
+from training.rows import parallel_pairs, write_rows
 from training.statements import SUPPORTS, Target, draw
 
 _EXCHANGED: Target = (0.0, 0.4, 0.6)
@@ -60,10 +58,8 @@ _TELLING = {
 }
 
 
-class Couple(NamedTuple):
-    """Two people and the ways in which one sentence tells of them, by language; the places of the names are ``{0}`` and ``{1}``."""
-
-    ways: Mapping[Language, Sequence[str]]
+Ways = Mapping[Language, Sequence[str]]
+"""How one sentence tells of two people, by language; the places of their names are ``{0}`` and ``{1}``."""
 
 
 def open_places(text: str, language: Language, names: Sequence[str]) -> str | None:
@@ -83,7 +79,7 @@ def open_places(text: str, language: Language, names: Sequence[str]) -> str | No
     return text
 
 
-def couples(data: Path) -> list[Couple]:
+def couples(data: Path) -> list[Ways]:
     """All sentences of the parallel text that tell of two people and not the same of both, with all their translations."""
     german: dict[str, set[str]] = defaultdict(set)
     english: dict[str, set[str]] = defaultdict(set)
@@ -98,7 +94,7 @@ def couples(data: Path) -> list[Couple]:
             german[told].add(translated)
             english[translated].add(told)
     return [
-        Couple({"en": sorted({told, *(other for one in found for other in english[one])}), "de": sorted(found)})
+        {"en": sorted({told, *(other for one in found for other in english[one])}), "de": sorted(found)}
         for told, found in german.items()
     ]
 
@@ -123,9 +119,9 @@ def rows(data: Path, count: int, seed: int) -> Iterator[dict[str, Any]]:
     stock = couples(data)
     made = 0
     while made < count:
-        couple = rng.choice(stock)
+        ways = rng.choice(stock)
         languages: tuple[Language, Language] = (rng.choice(("en", "de")), rng.choice(("en", "de")))
-        evidence, claim = (rng.choice(couple.ways[language]) for language in languages)
+        evidence, claim = (rng.choice(ways[language]) for language in languages)
         if evidence == claim and rng.random() > _ALIKE:
             continue
         one, other = _two_names(rng)
@@ -140,8 +136,8 @@ def rows(data: Path, count: int, seed: int) -> Iterator[dict[str, Any]]:
 def _two_names(rng: random.Random) -> tuple[Name, Name]:
     """Two companies, or two people by their last, first or whole names."""
     slots, kind = draw(rng), rng.random()
-    one, other = slots["S" if kind < _COMPANIES else "P"].key, slots["O" if kind < _COMPANIES else "Q"].key
-    if kind < _COMPANIES or kind < _WHOLE or one[-1] == other[-1] or one[0] == other[0]:
+    one, other = (slots[place].key for place in ("SO" if kind < _COMPANIES else "PQ"))
+    if kind < _WHOLE or one[-1] == other[-1] or one[0] == other[0]:
         return Name(" ".join(map(str, one))), Name(" ".join(map(str, other)))
     part = rng.choice((0, -1))
     return Name(one[part]), Name(other[part])
@@ -155,9 +151,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=12_000)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
-    with gzip.open(args.out, "wt", encoding="utf8") as out:
-        for row in rows(args.data, args.rows, args.seed):
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    write_rows(args.out, rows(args.data, args.rows, args.seed))
 
 
 if __name__ == "__main__":

@@ -10,18 +10,17 @@ German and mixed versions are to be judged the same (as in Yang et al. 2022, "En
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from training.mixture import WEIGHTS
-from training.rows import parallel_pairs, read_rows
+from training.rows import parallel_pairs, read_rows, write_rows
 from verifier.encoder import OnnxEncoder
 from verifier.inference import ModelFolder, open_folder
 from verifier.retrieval.dense import DenseIndex
@@ -90,9 +89,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=40_000)
     args = parser.parse_args()
     rng = random.Random(0)
-    with gzip.open(args.out, "wt", encoding="utf8") as out:
-        for row in (*translated(args.data), *judged(args.data, open_folder(args.models), args.pairs, rng)):
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    write_rows(args.out, chain(translated(args.data), judged(args.data, open_folder(args.models), args.pairs, rng)))
 
 
 if __name__ == "__main__":

@@ -10,8 +10,6 @@ not tell (unknown). Each kind of row has its module.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -24,6 +22,7 @@ from training.measures import bounds, units
 from training.plain import plain
 from training.relations import Relation, read_relations
 from training.roles import roles
+from training.rows import write_rows
 from training.statements import Example, Languages, draw, others, write
 from training.strangers import namesakes, strangers
 
@@ -95,9 +94,7 @@ def main() -> None:
     args = parser.parse_args()
     rng = random.Random(args.seed)
     relations = read_relations()
-    with gzip.open(args.out, "wt", encoding="utf8") as out:
-        for _ in range(args.rows):
-            out.write(json.dumps(row(relations, rng), ensure_ascii=False) + "\n")
+    write_rows(args.out, (row(relations, rng) for _ in range(args.rows)))
 
 
 if __name__ == "__main__":

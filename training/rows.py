@@ -1,11 +1,11 @@
-"""Reading labelled data: one JSON object a line, gzipped or not, and tab-separated parallel text."""
+"""Labelled data: one JSON object a line, gzipped or not, and tab-separated parallel text."""
 
 from __future__ import annotations
 
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,12 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
     with opener(path, "rt", encoding="utf8") as lines:
         for line in lines:
             yield json.loads(line)
+
+
+def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Writes the rows to a .jsonl.gz file."""
+    with gzip.open(path, "wt", encoding="utf8") as out:
+        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 def parallel_pairs(path: Path) -> Iterator[tuple[str, str]]:

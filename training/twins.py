@@ -10,8 +10,6 @@ Some of the claims repeat the words of the evidence: word order is learnt on tho
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +18,7 @@ from typing import Any
 from training import contrast
 from training.facts import among_others
 from training.relations import read_relations
+from training.rows import write_rows
 from training.statements import Languages
 from training.twin_kinds import MAKERS, Make, Stock
 
@@ -66,9 +65,7 @@ def main() -> None:
     parser.add_argument("--verbatim", type=float, default=0.12, help="share of claims in the words of the evidence")
     parser.add_argument("--only", default="", choices=["", *(maker.__name__ for maker in MAKERS)])
     args = parser.parse_args()
-    with gzip.open(args.out, "wt", encoding="utf8") as out:
-        for row in rows(args.data, args.rows, args.seed, args.verbatim, args.only):
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    write_rows(args.out, rows(args.data, args.rows, args.seed, args.verbatim, args.only))
 
 
 if __name__ == "__main__":

@@ -26,28 +26,28 @@ _BEFORE: dict[Language, re.Pattern[str]] = {
 }
 """What makes an amount an earlier one by itself."""
 
-_HELD: dict[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
+_AROUND: dict[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
     "en": (
-        re.compile(
-            rf"\b(?:from|after|against|versus|than|compared\s(?:with|to)|following)\s(?:the\s)?{_ROUGHLY}$",
-            re.IGNORECASE,
+        (
+            re.compile(
+                rf"\b(?:from|after|against|versus|than|compared\s(?:with|to)|following)\s(?:the\s)?{_ROUGHLY}$",
+                re.IGNORECASE,
+            ),
+            re.compile(_THEN_EN, re.IGNORECASE),
         ),
-        re.compile(rf"{_THEN_EN}", re.IGNORECASE),
+        (re.compile(rf"\bfrom\s{_ROUGHLY}$", re.IGNORECASE), re.compile(r"\sto\s(?:\w+\s){0,2}[$€£\d]")),
     ),
     "de": (
-        re.compile(
-            rf"\b(?:nach|gegenüber|als|verglichen\smit|im\sVergleich\szu)\s(?:den?\s)?{_ROUGHLY}$", re.IGNORECASE
+        (
+            re.compile(
+                rf"\b(?:nach|gegenüber|als|verglichen\smit|im\sVergleich\szu)\s(?:den?\s)?{_ROUGHLY}$", re.IGNORECASE
+            ),
+            re.compile(_THEN_DE, re.IGNORECASE),
         ),
-        re.compile(rf"{_THEN_DE}", re.IGNORECASE),
+        (re.compile(rf"\bvon\s{_ROUGHLY}$", re.IGNORECASE), re.compile(r"\sauf\s(?:\w+\s){0,2}[$€£\d]")),
     ),
 }
-"""What does so with a time behind it."""
-
-_FROM: dict[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    "en": (re.compile(rf"\bfrom\s{_ROUGHLY}$", re.IGNORECASE), re.compile(r"\sto\s(?:\w+\s){0,2}[$€£\d]")),
-    "de": (re.compile(rf"\bvon\s{_ROUGHLY}$", re.IGNORECASE), re.compile(r"\sauf\s(?:\w+\s){0,2}[$€£\d]")),
-}
-"""The first of two amounts between which something moves."""
+"""What does so before and behind it together: a time of before, or the second of two amounts between which something moves."""
 
 _AT_START: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -79,5 +79,5 @@ def is_earlier(text: str, amount: Span, language: Language) -> bool:
         return True
     before, after = text[max(0, amount.start - _REACH) : amount.start], text[amount.end : amount.end + _REACH]
     return bool(_BEFORE[language].search(before)) or any(
-        start.search(before) and end.match(after) for start, end in (_HELD[language], _FROM[language])
+        start.search(before) and end.match(after) for start, end in _AROUND[language]
     )

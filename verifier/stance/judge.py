@@ -39,8 +39,8 @@ class Judge:
         judged = iter(places)
         whole: list[list[Evidence]] = []
         for side, found in zip(sides, candidates, strict=True):
-            nearest = max((one.nearness for one in found), default=NEAR)
-            read = [Read(one.assertion, scores[next(judged)], max(nearest, NEAR) - one.nearness) for one in found]
+            nearest = max((NEAR, *(one.nearness for one in found)))
+            read = [Read(one.assertion, scores[next(judged)], nearest - one.nearness) for one in found]
             whole.append(together(side, read, self.weights))
         return whole
 

@@ -42,7 +42,7 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         others = [
             (outcome, other)
             for outcome, other in outcomes
-            if (outcome != "open" or comparable(amount, other, match_nouns=nouns)) and not is_far(amount, other)
+            if (outcome != "open" or comparable(amount, other, match_nouns=nouns)) and not _is_far(amount, other)
         ]
         agreeing = [other for outcome, other in others if outcome == "agrees"]
         mine = amount.span.of(claim.text)
@@ -68,13 +68,13 @@ def _was_before(side: Side, amount: Quantity) -> bool:
     return is_earlier(side.text, amount.span, side.language)
 
 
-def is_far(amount: Quantity, other: Quantity) -> bool:
+def _is_far(amount: Quantity, other: Quantity) -> bool:
     """Whether one amount is a hundred times as much as the other or more, in other digits: whoever gets an amount wrong takes other
     digits or another scale word, seldom both; so that is the amount of another thing.
 
     >>> from claims.text.quantities import quantities
     >>> wage, scaled, plant = (quantities(text, "en")[0] for text in ("15 euros", "15 million euros", "650 million euros"))
-    >>> is_far(wage, plant), is_far(wage, scaled), is_far(scaled, plant)
+    >>> _is_far(wage, plant), _is_far(wage, scaled), _is_far(scaled, plant)
     (True, False, False)
     """
     ends = (amount.low, other.low)

@@ -18,17 +18,7 @@ from verifier.stance.checks.certainty import certainty
         ("Brisalt hat das Angebot bestätigt.", "de", "Brisalt soll ein Angebot vorgelegt haben.", "de", [False]),
         ("Brisalt made an offer.", "en", "Brisalt soll ein Angebot vorgelegt haben.", "de", []),
         ("Brisalt confirmed the offer.", "en", "Brisalt made an offer.", "en", []),
-    ],
-)
-def test_what_is_settled_is_not_what_is_said(
-    claim: str, claim_language: Language, told: str, language: Language, agrees: list[bool]
-) -> None:
-    assert [one.agrees for one in certainty(Side(claim, claim_language), Side(told, language))] == agrees
-
-
-@pytest.mark.parametrize(
-    ("claim", "claim_language", "told", "language", "agrees"),
-    [
+        # and a rumour is no fact
         ("The bank is bankrupt.", "en", "Im Netz kursiert das Gerücht, die Bank sei pleite.", "de", [False]),
         ("Die Bank ist pleite.", "de", "A viral claim that the bank is bankrupt has spread.", "en", [False]),
         ("Die Bank ist pleite.", "de", "Die Behauptung, die Bank sei pleite, ist falsch.", "de", [False]),
@@ -36,7 +26,7 @@ def test_what_is_settled_is_not_what_is_said(
         ("The bank is bankrupt.", "en", "The bank, which claims to be solvent, is bankrupt.", "en", []),
     ],
 )
-def test_a_rumour_is_no_fact(
+def test_what_is_settled_is_not_what_is_said(
     claim: str, claim_language: Language, told: str, language: Language, agrees: list[bool]
 ) -> None:
     assert [one.agrees for one in certainty(Side(claim, claim_language), Side(told, language))] == agrees
