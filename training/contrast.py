@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -103,11 +103,10 @@ def rows(data: Path, count: int, seed: int) -> Iterator[dict[str, Any]]:
                "evidence_lang": evidence_language, "claim_lang": claim_language}  # fmt: skip
 
 
-def twins(data: Path, seed: int) -> Iterator[dict[str, Any]]:
-    """Rows of a supported claim and the same claim with one edit, without an end (:mod:`training.twins`)."""
-    rng = random.Random(seed)
+def twins(data: Path, found: Iterable[Pair], rng: random.Random) -> Iterator[dict[str, Any]]:
+    """Rows of a supported claim and the same claim with one edit (:mod:`training.twins`), of the pairs that can be edited so."""
     edits = _edits(data, rng)
-    for evidence, evidence_language, claim, claim_language in pairs(data, rng):
+    for evidence, evidence_language, claim, claim_language in found:
         changed = _edited(evidence, claim, claim_language, edits, rng)
         if changed is None or evidence.endswith("?"):
             continue

@@ -47,7 +47,8 @@ def rows(data: Path, count: int, seed: int, verbatim: float, only: str = "") -> 
     rng = random.Random(seed)
     stock = Stock(read_relations(), verbatim)
     kinds = {maker: share for maker, share in MAKERS.items() if not only or maker.__name__ == only}
-    natural = contrast.twins(data, seed)
+    drawn = random.Random(seed)
+    natural = contrast.twins(data, contrast.pairs(data, drawn), drawn)
     for _ in range(count):
         if not only and rng.random() < _NATURAL:
             yield next(natural)

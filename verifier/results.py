@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from claims.records import Assertion, Language
@@ -50,12 +50,16 @@ class StanceScores:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One part of the claim held against the same part of the evidence, with the words of both."""
+    """One part of the claim held against the same part of the evidence, with the words of both.
+
+    ``open`` is a conflict that takes the support away but denies nothing.
+    """
 
     slot: Slot
     agrees: bool
     claim: str
     evidence: str
+    open: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

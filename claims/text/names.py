@@ -22,7 +22,7 @@ SAME_NAME = 0.93
 """From this similarity on, two spellings are taken for the same name."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
-_SENTENCE_BREAK = re.compile(r"[.!?…:;]\W*$|\n|^\W*$")
+_SENTENCE_BREAK = re.compile(r"[.!?…:;]\W*$|\n")
 _JOINT = re.compile(r"(?: | & |(?<=\b\w)\. ?)")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:[KMBT]|bn|m)?|[QH][1-4]")
 

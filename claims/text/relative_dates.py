@@ -13,6 +13,9 @@ _WAYS = {"vor": -1, "ago": -1, "earlier": -1, "zuvor": -1, "davor": -1}
 _FROM_NOW = frozenset(("vor", "ago"))
 _NO_WEEKDAY = frozenset("black good cyber easter welt bild super".split())
 
+_TOLD_BEFORE = frozenset("that same jenem jenen selben gleichen".split())
+"""Words for a day that was named before, in another week than that of publication."""
+
 
 def step_of(word: str) -> int:
     """How far from now "last", "vergangenen" or "dieses" goes; 0 for other words.
@@ -53,12 +56,15 @@ def now(scene: Scene, match: re.Match[str]) -> Period | None:
 
 
 def weekday(scene: Scene, match: re.Match[str]) -> Period | None:
-    """The last such day up to publication; after "last" before it, after "next" behind it, after "this" of that week."""
+    """The last such day up to publication; after "last" before it, after "next" behind it, after "this" of that week.
+
+    None for "that Friday".
+    """
     today = scene.shifted("day", 0)
     before = scene.words_before(match.start())
     step = match["step"]
-    is_title = not step and _NO_WEEKDAY.intersection(before[-2:])
-    if today is None or is_title or not scene.is_capital(match.start("weekday")):
+    is_other = not step and (_NO_WEEKDAY.intersection(before[-2:]) or _TOLD_BEFORE.intersection(before[-1:]))
+    if today is None or is_other or not scene.is_capital(match.start("weekday")):
         return None
     ahead = WEEKDAYS[match["weekday"]] - today[0].weekday()
     if step is None:

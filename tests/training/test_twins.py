@@ -64,7 +64,8 @@ def test_rows_are_the_same_for_a_seed_and_of_one_kind_if_asked(tmp_path: Path) -
     data = write_data(tmp_path / "data")
     assert list(rows(data, 20, 1, 0.12)) == list(rows(data, 20, 1, 0.12))
     assert {row["kind"] for row in rows(data, 20, 1, 0.12, "roles")} == {"roles"}
-    natural = contrast.twins(data, 0)
+    rng = random.Random(0)
+    natural = contrast.twins(data, contrast.pairs(data, rng), rng)
     for _ in range(20):
         row = next(natural)
         assert row["claim"] != row["rival"]

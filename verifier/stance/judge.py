@@ -14,7 +14,7 @@ from verifier.stance.checks import check
 from verifier.stance.checks.held import VALUES
 from verifier.stance.checks.side import Side, of_assertion, of_claim
 from verifier.stance.premises import of_quote, reading
-from verifier.stance.turns import NEAR, WEIGHTS, Weights, afar, read_as_claimed, signs, spared, turned
+from verifier.stance.turns import ABROAD, NEAR, WEIGHTS, Weights, afar, read_as_claimed, signs, spared, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,22 @@ class Judge:
         judged = iter(places)
         whole: list[list[Evidence]] = []
         for side, found in zip(sides, candidates, strict=True):
-            nearest = max((NEAR, *(one.nearness for one in found)))
-            read = [Read(one.assertion, scores[next(judged)], nearest - one.nearness) for one in found]
+            near = [nearness(side, one) for one in found]
+            nearest = max((NEAR, *near))
+            read = [
+                Read(one.assertion, scores[next(judged)], nearest - mine) for one, mine in zip(found, near, strict=True)
+            ]
             whole.append(together(side, read, self.weights))
         return whole
 
 
+def nearness(claim: Side, found: Candidate) -> float:
+    """How near a quote is to the claim, by its cosine; one in the other language is nearer than that says."""
+    return found.nearness + (ABROAD if found.assertion.document.language != claim.language else 0.0)
+
+
 class Read(NamedTuple):
-    """An assertion, the model's scores of what it read of it (:func:`reading`), and how far its cosine to the claim lies behind
+    """An assertion, the model's scores of what it read of it (:func:`reading`), and how far its nearness to the claim lies behind
     that of the nearest one found, or behind :data:`NEAR`.
     """
 
@@ -85,8 +93,8 @@ class Told(NamedTuple):
         return read.assertion.document.id == self.document or read.behind - self.behind >= _APART
 
 
-_APART = 0.06
-"""By so much more behind, a sentence is of another matter; one in the other language lies some 0.05 behind by that alone."""
+_APART = 0.05
+"""By so much more behind, a sentence is of another matter."""
 
 
 def evidence(claim: Side, read: Read, weights: Weights) -> Evidence:

@@ -9,7 +9,9 @@ from verifier.results import Check, StanceScores
 from verifier.stance.checks.held import READ
 
 Sign = tuple[str, str]
-"""A slot and what its checks say together: agrees, conflicts or, of names, missing (some are) and strangers (all are)."""
+"""A slot and what its checks say together: agrees, conflicts, leaves open (a conflict that denies nothing) or, of names, missing
+(some are) and strangers (all are).
+"""
 
 
 class Turn(NamedTuple):
@@ -26,6 +28,8 @@ WEIGHTS: Weights = {
     ("amount", "conflicts"): Turn(0.9, 0.0),
     ("date", "conflicts"): Turn(0.6, 0.2, hushed=0.5),
     ("degree", "conflicts"): Turn(0.8, 0.0),
+    ("role", "conflicts"): Turn(0.8, 0.0),
+    ("role", "leaves open"): Turn(0.0, 0.8, hushed=0.5),
     ("speaker", "conflicts"): Turn(0.0, 0.8),
     ("certainty", "conflicts"): Turn(0.0, 0.8),
 }
@@ -37,7 +41,10 @@ reason, it denies of another time where the dates are not the same. What is not 
 AFAR = 0.3
 """A contradiction loses the share of this that its cosine lies behind that of the nearest sentence.
 
-The sentences found for a claim span about so much; that a text is in the other language, or long, costs 0.05."""
+The sentences found for a claim span about so much."""
+
+ABROAD = 0.05
+"""By so much the cosine of a quote to a claim in the other language lies behind that of its translation."""
 
 NEAR = 0.65
 """The cosine of the nearest sentence from which on a claim's matter is taken to be in the store at all."""
@@ -67,18 +74,19 @@ def signs(checks: Iterable[Check]) -> list[Sign]:
     >>> signs([Check("amount", True, "5", "5"), Check("amount", False, "6", "7"), Check("entity", False, "Apple", "")])
     [('amount', 'conflicts'), ('entity', 'strangers')]
     """
-    agreeing: dict[str, list[bool]] = {}
+    found: dict[str, list[Check]] = {}
     for one in checks:
-        agreeing.setdefault(one.slot, []).append(one.agrees)
-    return [(slot, _together(slot, found)) for slot, found in agreeing.items()]
+        found.setdefault(one.slot, []).append(one)
+    return [(slot, _together(slot, of_slot)) for slot, of_slot in found.items()]
 
 
-def _together(slot: str, agreeing: Sequence[bool]) -> str:
-    if all(agreeing):
+def _together(slot: str, found: Sequence[Check]) -> str:
+    conflicting = [one for one in found if not one.agrees]
+    if not conflicting:
         return "agrees"
-    if slot != "entity":
-        return "conflicts"
-    return "missing" if any(agreeing) else "strangers"
+    if slot == "entity":
+        return "missing" if len(conflicting) < len(found) else "strangers"
+    return "leaves open" if all(one.open for one in conflicting) else "conflicts"
 
 
 def turned(scores: StanceScores, turns: Iterable[Turn]) -> StanceScores:

@@ -344,3 +344,10 @@ def test_meeting_means_to_share_a_day(a: DateMention, b: DateMention) -> None:
 def test_long_rows_are_read_too(piece: str) -> None:
     text = piece * 3000
     assert all(mention.span.end <= len(text) for mention in dates(text, "de", FRIDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("On that Friday it closed.", "en"), ("An jenem Freitag schloss es.", "de")]
+)
+def test_a_day_that_was_named_before_is_not_that_of_this_week(text: str, language: Language) -> None:
+    assert dates(text, language, parse_date("2024-10-17")) == ()

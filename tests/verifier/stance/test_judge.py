@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.verifier.samples import assertion
-from verifier.results import StanceScores
+from verifier.results import Candidate, StanceScores
 from verifier.stance.checks import Side
-from verifier.stance.judge import Read, evidence, together
+from verifier.stance.judge import Read, evidence, nearness, together
 from verifier.stance.turns import WEIGHTS, Turn
 
 SURE = (StanceScores(0.9, 0.05, 0.05),)
@@ -62,3 +62,9 @@ def test_a_conflict_does_not_make_what_is_beside_the_point_a_denial() -> None:
     judged = evidence(Side("Brisalt sold the farm for 2 million euros.", "en"), Read(told, beside), WEIGHTS)
     assert judged.stance == "neutral"
     assert judged.scores.contradicts < 0.25
+
+
+def test_a_quote_in_the_other_language_is_as_near_as_its_translation() -> None:
+    german, english = (Candidate(assertion("Told.", language=language), 1.0, nearness=0.7) for language in ("de", "en"))
+    claim = Side("A claim.", "en")
+    assert nearness(claim, german) > nearness(claim, english) == 0.7

@@ -3,86 +3,110 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from itertools import combinations
+from typing import NamedTuple
 
-from claims.records import Language
-from claims.text.clauses import clauses
-from claims.text.names import Name
+from claims.text.converse_words import CONVERSES
+from claims.text.converses import deeds
+from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.entities import same
 from verifier.stance.checks.side import Side
 
-_PREPOSITION: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:in|into|of|to|from|with|at|for|against|on|over|between|than|after|about|near)\s(?:the\s)?$", re.IGNORECASE),
-    "de": re.compile(
-        r"\b(?:in|im|an|am|aus|mit|bei|beim|für|gegen|auf|über|unter|zu|zum|zur|nach|zwischen|als|vom|durch|um|vor|den|dem|des)\s"
-        r"(?:der\s|den\s|dem\s|die\s|das\s)?$", re.IGNORECASE
-    ),
-}  # fmt: skip
-_AGENT: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE),
-    "de": re.compile(r"\b(?:von|durch)\s(?:der\s|dem\s)?$", re.IGNORECASE),
-}
-_PASSIVE: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s){0,2}?\w+(?:ed|en|ght|ld|de|un|ung|ut|id)\b", re.IGNORECASE
-    ),
-    "de": re.compile(r"\b(?:wird|wurde|wurden|werden|worden)\b", re.IGNORECASE),
-}
-_STATE = re.compile(
-    r"\b(?:is|are|was|were|be|ist|sind|war|waren|sei)\s(?:the|an?|one|its|his|her|der|die|das|eine?[nmrs]?|seine?|ihre?)\b|['’]s?\b",
-    re.IGNORECASE,
-)
-"""What somebody is, or a genitive: no one acts."""
+_WORD = re.compile(r"[\w&-]+")
+_CAPITALS = re.compile(r"[^\W\da-zäöüß][\w&-]*+(?:\s[^\W\da-zäöüß][\w&-]*+){0,3}")
+_MOST = 4
+"""Of more that both sides name it is not looked who does what to whom."""
 
-_REACH = 20
-_NEAR = 60
+
+class _Shared(NamedTuple):
+    """Somebody whom claim and evidence name, where they do."""
+
+    mine: Span
+    theirs: Span
 
 
 def roles(claim: Side, evidence: Side) -> list[Check]:
-    """Whether the same one of the claim's two names is the one who acts; silent unless both sides are clear.
-
-    Both names have to stand near each other in one clause, and something has to be done: who *is* what of whom is left to
-    the model. Who acts is the name behind "by" or "von" in the passive, otherwise the first that no preposition stands before.
+    """Whether of two whom both sides name the same one does it to the other; silent unless both tell one relation
+    (:func:`claims.text.converses.deeds`).
 
     >>> claim = Side("Sony invested in Nokia.", "en")
     >>> [check.agrees for check in roles(claim, Side("In Nokia investierte Sony.", "de"))]
     [True]
     >>> [check.agrees for check in roles(claim, Side("Nokia investierte in Sony.", "de"))]
     [False]
-    >>> [check.agrees for check in roles(Side("Sony bought Nokia.", "en"), Side("Sony wurde von Nokia gekauft.", "de"))]
+    >>> [check.agrees for check in roles(Side("Kodak belongs to Sony.", "en"), Side("Kodak, Eigentümer von Sony, wächst.", "de"))]
     [False]
     """
-    mine, theirs = list(claim.names), [name for name in evidence.names if _is_named(name, claim)]
-    if len(mine) != 2 or len(theirs) != 2 or same(mine[0].text, mine[1].text) or same(theirs[0].text, theirs[1].text):
+    found = [one for one in _shared(claim.text, evidence.text) if _may_act(one.mine, claim)]
+    if len(found) > _MOST:
         return []
-    if not (_are_close(claim, mine) and _are_close(evidence, theirs)):
-        return []
-    one, other = acting(claim, mine), acting(evidence, theirs)
-    if one is None or other is None:
-        return []
-    return [Check("role", same(one.text, other.text), one.text, other.text)]
+    checks = [_held(claim, evidence, one, other) for one, other in combinations(found, 2)]
+    return sorted((check for check in checks if check), key=lambda check: check.agrees)[:1]
 
 
-def _is_named(name: Name, claim: Side) -> bool:
-    return any(same(name.text, other.text) for other in claim.names)
+def _may_act(mine: Span, claim: Side) -> bool:
+    """Whether somebody is named, not an amount or a date; in English the capitals of other words tell nothing."""
+    values = [*(amount.span for amount in claim.amounts), *(date.span for date in claim.dates)]
+    return not any(map(mine.meets, values)) and (
+        claim.language == "de" or any(mine.meets(name.span) for name in claim.names)
+    )
 
 
-def _are_close(side: Side, pair: list[Name]) -> bool:
-    """Whether two names stand near each other in one clause that tells what is done."""
-    first, last = pair[0].span.start, pair[1].span.end
-    clause = next((one for one in clauses(side.text, side.language) if one.start <= first and last <= one.end), None)
-    near = pair[1].span.start - pair[0].span.end <= _NEAR
-    return clause is not None and near and not _STATE.search(side.text, clause.start, clause.end)
-
-
-def acting(side: Side, found: list[Name]) -> Name | None:
-    """Which of two names acts; None if that is not clear."""
-    before = {name: side.text[max(0, name.span.start - _REACH) : name.span.start] for name in found}
-    if _PASSIVE[side.language].search(side.text):
-        agents = [name for name in found if _AGENT[side.language].search(before[name])]
-        return agents[0] if len(agents) == 1 else None
-    free = [name for name in found if not _PREPOSITION[side.language].search(before[name])]
-    if any(_AGENT[side.language].search(before[name]) for name in found) or not free:
+def _held(claim: Side, evidence: Side, one: _Shared, other: _Shared) -> Check | None:
+    """The check of two; one relation that both sides tell the same way is enough for them to agree."""
+    mine = deeds(claim.text, claim.language, one.mine, other.mine)
+    theirs = deeds(evidence.text, evidence.language, one.theirs, other.theirs)
+    agreeing = mine & theirs
+    told = agreeing or {deed for deed in mine if deed._replace(by_first=not deed.by_first) in theirs}
+    if not told:
         return None
-    return free[0]
+    deed = min(told)
+    agent, other_agent = (one, other) if deed.by_first else (other, one)
+    return Check(
+        "role",
+        bool(agreeing),
+        agent.mine.of(claim.text),
+        (agent if agreeing else other_agent).theirs.of(evidence.text),
+        open=CONVERSES[claim.language][deed.relation].open,
+    )
+
+
+def _shared(claim: str, evidence: str) -> list[_Shared]:
+    """Whom both texts name, by their capitals: the longest part of a name in a row that the evidence has as well.
+
+    >>> claim, evidence = "Gegen Jana Klement verlor Oda Sievers.", "Klement schlug die Meisterin Oda Sievers."
+    >>> [(one.mine.of(claim), one.theirs.of(evidence)) for one in _shared(claim, evidence)]
+    [('Klement', 'Klement'), ('Oda Sievers', 'Oda Sievers')]
+    """
+    theirs = [_words(evidence, match.span()) for match in _CAPITALS.finditer(evidence)]
+    found: list[_Shared] = []
+    for match in _CAPITALS.finditer(claim):
+        best: _Shared | None = None
+        most = 0
+        for run in theirs:
+            mine = [
+                one
+                for one in _words(claim, match.span())
+                if any(_is_same(one.of(claim), other.of(evidence)) for other in run)
+            ]
+            other = [one for one in run if any(_is_same(one.of(evidence), word.of(claim)) for word in mine)]
+            if len(mine) > most:
+                best, most = _Shared(_around(mine), _around(other)), len(mine)
+        if best is not None:
+            found.append(best)
+    places = Counter(one.theirs for one in found)
+    return [one for one in found if places[one.theirs] == 1]
+
+
+def _is_same(one: str, other: str) -> bool:
+    return min(len(one), len(other)) > 1 and same(one, other)
+
+
+def _words(text: str, span: tuple[int, int]) -> list[Span]:
+    return [Span(*match.span()) for match in _WORD.finditer(text, *span)]
+
+
+def _around(words: list[Span]) -> Span:
+    return Span(words[0].start, words[-1].end)

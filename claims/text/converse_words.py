@@ -1,0 +1,229 @@
+"""The words for what one does to another, each with its converse ("owns" and "belongs to"), in English and German.
+
+The words are regular expressions. Where a preposition or an object belongs to a verb, up to some words may stand between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.records import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Converse:
+    """The words for one relation of somebody, the agent, to somebody else.
+
+    Of verbs ``active`` have the agent as their subject, ``passive`` the other one. The nouns and comparatives ``agent``
+    say of the one who is called so what it is to the other ("owner of"), ``patient`` do it the other way ("subsidiary of").
+    ``act`` are nouns for what is done ("takeover"). ``toward`` are the prepositions before the other one, behind an active
+    verb. ``open`` is a relation that two may have to each other: that the one sued the other does not deny that the other
+    sued as well.
+    """
+
+    active: str = ""
+    passive: str = ""
+    agent: str = ""
+    patient: str = ""
+    act: str = ""
+    toward: str = ""
+    open: bool = False
+
+
+_UP = r"(?: [\w.,€$£-]+){0,5}? "
+_COMPARED: Mapping[Language, Mapping[str, tuple[str, str]]] = {
+    "en": {
+        "size": ("larger|bigger", "smaller"),
+        "age": ("older|elder", "younger"),
+        "height": ("higher|taller", "lower|shorter"),
+        "wealth": ("richer|wealthier", "poorer"),
+        "speed": ("faster|quicker", "slower"),
+        "price": ("more expensive|costlier|dearer", "cheaper|less expensive"),
+        "weight": ("heavier", "lighter"),
+        "strength": ("stronger|more powerful", "weaker|less powerful"),
+        "length": ("longer", "shorter"),
+        "heat": ("hotter|warmer", "colder|cooler"),
+    },
+    "de": {
+        "size": ("größer", "kleiner"),
+        "age": ("älter", "jünger"),
+        "height": ("höher", "tiefer|niedriger"),
+        "wealth": ("reicher|wohlhabender", "ärmer"),
+        "speed": ("schneller", "langsamer"),
+        "price": ("teurer", "billiger|günstiger|preiswerter"),
+        "weight": ("schwerer", "leichter"),
+        "strength": ("stärker|mächtiger", "schwächer"),
+        "length": ("länger", "kürzer"),
+        "heat": ("heißer|wärmer", "kälter|kühler"),
+    },
+}
+
+_EN: Mapping[str, Converse] = {
+    "owning": Converse(
+        active=r"owns?|owned|controls?|controlled|b(?:uys?|ought|uying)|acquir(?:e|es|ed|ing)|t(?:ake|akes|ook|aken|aking) over"
+        r"|purchas(?:es?|ed|ing)|swallow(?:s|ed)",
+        passive=r"belong(?:s|ed)? to|(?:was|were|been|is|being) sold to|sold itself to",
+        agent=r"(?:parent|owner|buyer)(?: company)?|majority shareholder",
+        patient=r"subsidiary|unit|division|arm",
+        act=r"takeover|acquisition|purchase",
+    ),
+    "investing": Converse(
+        active=rf"invest(?:s|ed|ing)?|(?:put|puts|putting|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?){_UP}into|back(?:s|ed)"
+        rf"|(?:holds?|held|b(?:uys?|ought)|owns?){_UP}(?:stake|shares) (?:in|of)",
+        passive=rf"(?:receiv(?:es|ed|ing)|g(?:ets|ot)|secur(?:es|ed)|obtain(?:s|ed)){_UP}(?:investment|money|capital|funding)"
+        rf"(?:{_UP})?from",
+        agent=r"investors?|(?:largest |biggest )?shareholder|backers?",
+        act=r"investment",
+        toward="in into of",
+        open=True,
+    ),
+    "lending": Converse(
+        active=r"len(?:ds?|t)", passive=rf"borrow(?:s|ed){_UP}from", act=r"loan", toward="to", open=True
+    ),
+    "suing": Converse(
+        active=rf"su(?:es|ed|ing|e)|(?:fil(?:es?|ed|ing)|brought|brings) {_UP}?(?:law)?suit against"
+        r"|t(?:akes?|ook|aken|aking)(?= [^.;]{0,60}\bto court)",
+        act=r"(?:law)?suit",
+        toward="against",
+        open=True,
+    ),
+    "accusing": Converse(active=r"accus(?:es?|ed|ing)|blam(?:es?|ed|ing)", act=r"accusations?", open=True),
+    "criticising": Converse(
+        active=r"criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|rebuk(?:es|ed)", act="criticism", open=True
+    ),
+    "praising": Converse(active=r"prais(?:es?|ed|ing)|laud(?:s|ed)", open=True),
+    "beating": Converse(
+        active=r"beat(?:s|en|ing)?|(?<!ed )defeat(?:s|ed|ing)?|w[oi]ns? against|overc[oa]mes?|knock(?:s|ed) out|thrash(?:es|ed)",
+        passive=r"los(?:es?|ing|t)(?= [^.;]{0,60}\b(?:to|against)\b)|conced(?:es|ed) defeat",
+        act=r"victory",
+        toward="against",
+    ),
+    "visiting": Converse(
+        active=r"visit(?:s|ed|ing)?|call(?:s|ed) on",
+        passive=r"host(?:s|ed|ing)|(?:receiv(?:es?|ed|ing)|had) a visit|receiv(?:es?|ed|ing)(?= [A-Z])|welcom(?:es|ed|ing)",
+        toward="on",
+        open=True,
+    ),
+    "succeeding": Converse(
+        active=r"succe(?:eds?|eded)|t(?:ake|akes|ook|aken|aking) over(?: \w+){0,4}? from|replac(?:es?|ed|ing)|follow(?:s|ed)",
+        passive=r"hand(?:s|ed) over(?: \w+){0,4}? to|ma(?:kes?|de) way for|preced(?:es|ed)",
+        agent="successor",
+        patient="predecessor",
+        toward="from",
+    ),
+    "supplying": Converse(
+        active=r"suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?",
+        passive=rf"(?:g(?:ets?|ot)|buys?|bought|sourc(?:es?|ed)|orders?|ordered){_UP}from",
+        agent="supplier",
+        patient="customer",
+        toward="to",
+        open=True,
+    ),
+    "teaching": Converse(
+        active=r"t(?:eaches|aught|eaching)|train(?:s|ed)|coach(?:es|ed)",
+        passive=r"(?:studied|learn(?:t|ed))(?: \w+){0,3}? (?:under|with|from)",
+        agent="teacher|coach|mentor",
+        patient="pupil|student|disciple",
+    ),
+    "begetting": Converse(agent="father|mother|parent", patient="son|daughter|child"),
+    "rescuing": Converse(active=r"rescu(?:es?|ed|ing)|sav(?:es?|ed|ing)", open=True),
+    "attacking": Converse(active=r"attack(?:s|ed|ing)?|invad(?:es?|ed|ing)|bomb(?:s|ed)", open=True),
+    "hitting": Converse(active=r"ramm(?:ed|ing)|rams|collid(?:es|ed) with", toward="with into", open=True),
+    "overtaking": Converse(active=r"overt(?:akes?|ook|aken|aking)|outsells?|outsold", passive=r"f(?:alls|ell) behind"),
+    "paying": Converse(
+        active=r"pa(?:ys?|id|ying)|owes?|owed",
+        passive=rf"(?:receiv(?:es|ed)|g(?:ets?|ot)|collect(?:s|ed)){_UP}(?:dollars|euros|pounds|[mb]illion){_UP}?from",
+        toward="to",
+        open=True,
+    ),
+    "hiring": Converse(active=r"hir(?:es?|ed|ing)|employ(?:s|ed)?", passive=r"work(?:s|ed)? for", patient="employee"),
+    "licensing": Converse(
+        active=rf"licens(?:es?|ed|ing){_UP}to", passive=rf"licens(?:es?|ed|ing){_UP}from", toward="to", open=True
+    ),
+    **{kind: Converse(agent=more, patient=less) for kind, (more, less) in _COMPARED["en"].items()},
+}
+
+_DE: Mapping[str, Converse] = {
+    "owning": Converse(
+        active=r"besitzt|besaß|besessen|kauf(?:te?|en)|gekauft|erw[ao]rb(?:en)?|erwirbt"
+        r"|übern(?:immt|ahm)(?! (?:das Amt|den Posten|die (?:Leitung|Führung)))|übernommen|schluckte?|geschluckt",
+        passive=r"gehört\w{0,2}|verkauft worden an|ging(?: \w+){0,5}? an|geht(?: \w+){0,5}? an",
+        agent=r"Mutter(?:konzern|gesellschaft|firma)?|Eigentümer(?:in)?|Besitzer(?:in)?|Käufer(?:in)?",
+        patient=r"Tochter(?:firma|gesellschaft|unternehmen)?|Sparte",
+        act=r"Übernahme|Kauf|Erwerb",
+    ),
+    "investing": Converse(
+        active=r"investier\w*|steckte?n?|gesteckt|beteilig\w+|pumpte?|gepumpt",
+        passive=r"(?:erhielt\w*|erhalten|bek[ao]m\w*|bekommen)(?= [^.;]{0,60}\b(?:Geld|Kapital|Investition|Millionen|Milliarden)\b)"
+        r"|(?:Geld|Kapital|Investition|Millionen|Milliarden)(?= [^.;]{0,60}\b(?:erhalten|bekommen)\b)",
+        agent=r"Investor(?:in|en)?|Geldgeber(?:in|n)?|Anteilseigner(?:in)?|(?:größter |größte )?Aktionär(?:in)?",
+        act=r"Investition|Beteiligung",
+        toward="in an",
+        open=True,
+    ),
+    "lending": Converse(
+        active=r"lieh(?:en)?|leiht|geliehen(?! von)|verlieh", passive=r"lieh\w* sich|borgte\w* sich", open=True
+    ),
+    "suing": Converse(
+        active=r"verklag\w+|klagte?n?|klagt|(?:zog|zieht|brachte?|bringt)(?= [^.;]{0,80}\bvor Gericht)|vor Gericht gebracht",
+        act="Klagen?",
+        toward="gegen",
+        open=True,
+    ),
+    "accusing": Converse(
+        active=r"beschuldig\w*|bezichtig\w*|w[ia]rft?(?= [^.;]{0,80}\bvor\b)|vor(?:zu)?w[eo]rfen|vorgeworfen", open=True
+    ),
+    "criticising": Converse(active=r"kritisier\w*|rügte?|gerügt|tadelte?|getadelt", act="Kritik", open=True),
+    "praising": Converse(active=r"lobte?|gelobt|lobt|würdigte?|gewürdigt", open=True),
+    "beating": Converse(
+        active=r"schlug\w*|schlägt|geschlagen|besieg\w*|bezwang\w*|bezwungen|bezwingt|(?:gewann\w*|gewinnt|siegte|siegt|gewonnen)"
+        r"(?= [^.;]{0,60}\bgegen\b)|(?<=gegen )[^.;]{0,60}\bgewonnen",
+        passive=r"verl[oi]e?r\w*|unterl[aei]g\w*",
+        act="Sieg",
+        toward="gegen",
+    ),
+    "visiting": Converse(
+        active=r"besuch(?:te?n?|en)|zu Besuch bei",
+        passive=r"empf[aäio]i?ng\w*|begrüßte?|bek[ao]m\w* Besuch|Besuch[^.;]{0,40}bekommen",
+        toward="bei",
+        open=True,
+    ),
+    "succeeding": Converse(
+        active=r"folgte?n?(?= [^.;]{0,60}\b(?:auf|nach|als)\b)|gefolgt|beerbte?|abgelöst|ablöst|löste?n?(?= [^.;]{0,80}\bab\b)|ersetzte?",
+        passive=r"(?:übergab|übergibt)(?= [^.;]{0,60}\ban\b)",
+        agent=r"Nachfolger(?:in)?",
+        patient=r"Vorgänger(?:in)?",
+        toward="auf nach",
+    ),
+    "supplying": Converse(
+        active=r"beliefer\w*|liefer(?:te?n?|n)|geliefert",
+        passive=r"bez[io]e?h?g?t|bezieht|bezog(?:en)?",
+        agent=r"Lieferant(?:in|en)?|Zulieferer",
+        patient=r"Kund(?:e|in|en)|Abnehmer",
+        toward="an",
+        open=True,
+    ),
+    "teaching": Converse(
+        active=r"unterrichte\w*|lehrte?|trainiert\w*|ausgebildet|bildete?n?(?= [^.;]{0,60}\baus\b)",
+        passive=r"(?:studierte?|lernte?|gelernt)(?= [^.;]{0,40}\bbei\b)",
+        agent=r"Lehrer(?:in)?|Trainer(?:in)?|Mentor(?:in)?",
+        patient=r"Schüler(?:in)?",
+    ),
+    "begetting": Converse(agent=r"Vater|Mutter", patient=r"Sohn|Tochter|Kind"),
+    "rescuing": Converse(active=r"rettete?n?|gerettet", open=True),
+    "attacking": Converse(
+        active=r"angegriffen|angreif\w+|griff\w*(?= [^.;]{0,80}\ban\b)|überfiel\w*|überfallen|bombardier\w*", open=True
+    ),
+    "hitting": Converse(active=r"rammte?n?|gerammt", open=True),
+    "overtaking": Converse(active=r"überhol\w*"),
+    "paying": Converse(
+        active=r"zahl(?:te?n?|en)|gezahlt|bezahl\w*|schuldet\w*|überw[ei]e?s\w*", toward="an", open=True
+    ),
+    "hiring": Converse(active=r"eingestellt|beschäftig\w*", passive=r"arbeitet\w*(?= [^.;]{0,40}\b(?:für|bei)\b)"),
+    "licensing": Converse(active=r"lizenzier\w*", toward="an", open=True),
+    **{kind: Converse(agent=more, patient=less) for kind, (more, less) in _COMPARED["de"].items()},
+}
+
+CONVERSES: Mapping[Language, Mapping[str, Converse]] = {"en": _EN, "de": _DE}
+"""The relations by name, the same names in both languages."""

@@ -1,0 +1,89 @@
+"""Who does it to whom, of two that a sentence names: through voice, word order and converse words ("owns", "belongs to")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from claims.records import Language
+from claims.text.clauses import clauses
+from claims.text.converse_words import CONVERSES, Converse
+from claims.text.spans import Span
+from claims.text.subjects import KINDS, RELATIVE, Kind, Pair, Word, is_first_agent
+
+
+class Deed(NamedTuple):
+    """A relation by its name in :data:`CONVERSES`, and whether the first of the two is the one who does it, not the other."""
+
+    relation: str
+    by_first: bool
+
+
+def deeds(text: str, language: Language, one: Span, other: Span) -> frozenset[Deed]:
+    """What one of two spans of ``text`` does to the other, as far as the words of :data:`CONVERSES` tell.
+
+    A relation that is told both ways is left out.
+
+    >>> def told(text, language, first, second):
+    ...     one, other = (Span(text.index(name), text.index(name) + len(name)) for name in (first, second))
+    ...     return sorted(deeds(text, language, one, other))
+    >>> told("Kodak has received an investment from Sony.", "en", "Kodak", "Sony")
+    [Deed(relation='investing', by_first=False)]
+    >>> told("In Kodak investierte Sony.", "de", "Kodak", "Sony")
+    [Deed(relation='investing', by_first=False)]
+    >>> told("Kodak, a subsidiary of the group Sony, grew.", "en", "Sony", "Kodak")
+    [Deed(relation='owning', by_first=True)]
+    >>> told("Kodak ist kleiner als Sony.", "de", "Sony", "Kodak")
+    [Deed(relation='size', by_first=True)]
+    >>> told("In London, Sony beat Kodak.", "en", "London", "Kodak"), told("Sony grew and Kodak shrank.", "en", "Sony", "Kodak")
+    ([], [])
+    """
+    first, second = sorted((one, other))
+    stretch = _stretch(text, language, first, second)
+    if stretch is None:
+        return frozenset()
+    pair = Pair(text, language, first, second, stretch)
+    found = {
+        Deed(relation, by_first == (first == one))
+        for relation, words in CONVERSES[language].items()
+        for by_first in _told(pair, words)
+    }
+    return frozenset(deed for deed in found if deed._replace(by_first=not deed.by_first) not in found)
+
+
+def _stretch(text: str, language: Language, first: Span, second: Span) -> Span | None:
+    """The clause in which both stand, else an apposition or a relative clause of the first that names the second."""
+    if first.meets(second):
+        return None
+    ends = [one for one in clauses(text, language) if one.start <= second.start and second.end <= one.end]
+    if not ends or ends[0].start <= first.start:
+        return ends[0] if ends else None
+    between = text[first.end : second.start]
+    if _APART.search(between) or len(between) > _NEAR:
+        return None
+    return Span(first.end, ends[0].end if RELATIVE.search(between) else second.start)
+
+
+_NEAR = 60
+_APART = re.compile(
+    r"[.;!?:]\s|\b(?:and|or|but|while|whereas|because|although|if|when|as|und|oder|aber|doch|sondern|während|weil|obwohl|wenn|als)\b"
+)
+
+
+def _told(pair: Pair, words: Converse) -> Iterator[bool]:
+    """For each word of the relation whether the first of the pair is its agent, where that is clear."""
+    for kind, pattern in _patterns(words):
+        for match in pattern.finditer(pair.text, pair.stretch.start, pair.stretch.end):
+            word = Word(kind, Span(*match.span()), frozenset(words.toward.split()))
+            if not (word.span.meets(pair.first) or word.span.meets(pair.second)):
+                by_first = is_first_agent(pair, word)
+                if by_first is not None:
+                    yield by_first
+
+
+@cache
+def _patterns(words: Converse) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    found = ((kind, getattr(words, kind)) for kind in KINDS)
+    return tuple((kind, re.compile(rf"\b(?:{one})\b")) for kind, one in found if one)

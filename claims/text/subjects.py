@@ -1,0 +1,188 @@
+"""Which of two that a clause names does what a word of it says: by voice, prepositions and place.
+
+English tells it by the place before or behind the verb, German by prepositions and the articles of an object, else by order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, get_args
+
+from claims.records import Language
+from claims.text.spans import Span
+
+Kind = Literal["active", "passive", "agent", "patient", "act"]
+"""The kinds of words of :class:`claims.text.converse_words.Converse`."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class Pair(NamedTuple):
+    """Two spans of a text that do not meet, in their order, and the stretch in which a word joins them."""
+
+    text: str
+    language: Language
+    first: Span
+    second: Span
+    stretch: Span
+
+    def before(self) -> tuple[str, str]:
+        """What stands right before each in the stretch, before the second only what is behind the first."""
+        start = min(max(self.stretch.start, self.first.start - _REACH), self.first.start)
+        behind = max(self.first.end, self.second.start - _REACH)
+        return self.text[start : self.first.start], self.text[behind : self.second.start]
+
+
+_REACH = 80
+
+
+class Word(NamedTuple):
+    """A word for a relation, and the prepositions that stand before the one to whom it is done."""
+
+    kind: Kind
+    span: Span
+    toward: frozenset[str]
+
+
+_TOWARD: Mapping[Language, Mapping[Kind, frozenset[str]]] = {
+    "en": {
+        "active": frozenset(),
+        "passive": frozenset(("to", "from", "against", "by", "under", "with", "for")),
+        "agent": frozenset(("of", "in", "to", "than")),
+        "patient": frozenset(("of", "in", "to", "than")),
+        "act": frozenset(("of", "in", "against", "on")),
+    },
+    "de": {
+        "active": frozenset(),
+        "passive": frozenset(("von", "gegen", "an", "zu", "bei", "für")),
+        "agent": frozenset(("von", "an", "als")),
+        "patient": frozenset(("von", "an", "als")),
+        "act": frozenset(("von", "gegen", "an", "in", "auf", "über")),
+    },
+}
+"""The prepositions that may stand before the other one of two, beside those of the word."""
+
+_PREPOSITION: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?s:.*)\b(?i:(?<!city )(?<!town )(?<!village )(?<!state )(?<!island )(?<!university )(about|after|against|among|at"
+        r"|before|behind|between|by|during|for|from|into|in|like|near|of|on|over|than|to|under"
+        r"|until|with(?:out|in)?))\s(?:(?:the|an?|its|his|her|their)\s)?(?:(?:[a-z][\w-]*,?|[A-Z][a-z]+)\s){0,3}$"
+    ),
+    "de": re.compile(
+        r"(?s:.*)\b(?i:(als|am|ans?|aufs?|aus|beim?|des|durch|für|gegen|im|ins?|mit|nach|neben|ohne|seitens|seit|trotz|über|um|unter|vo[mnr]|wegen"
+        r"|wie|zu[mr]?|zwischen))\s(?:(?:de[rnms]|die|das|eine?[nmrs]?|ihre?[nmrs]?|seine?[nmrs]?)\s)?(?:[a-zäöüß][\w-]*\s)?"
+        r"(?:[A-ZÄÖÜ][\w-]*\s){0,2}$"
+    ),
+}
+_FUSED = {"am": "an", "ans": "an", "aufs": "auf", "beim": "bei", "des": "von", "im": "in", "ins": "in", "vom": "von"} | {
+    "zum": "zu", "zur": "zu"
+}  # fmt: skip
+_OBJECT_DE = re.compile(
+    r"\b(?i:de[nm]|einen|eine[mr]|(?:ihr|sein|kein|dies|jen)e[nmr])\s(?:[a-zäöüß][\w-]*\s)?(?:[A-ZÄÖÜ][\w-]*\s){0,2}$"
+)
+_POSSESSIVE = re.compile(r"\b(?:its|his|her|their|(?:sein|ihr)(?:e[nmrs]?)?)\s(?:[\w-]+\s)?$")
+"""Somebody's: whose is told elsewhere."""
+
+_BY: Mapping[Language, frozenset[str]] = {"en": frozenset(("by",)), "de": frozenset(("durch", "seitens"))}
+_VON_ASIDE = re.compile(r",\svon\s[^,]+$")
+"""An aside that a participle ends: ", von Sony verklagt"."""
+
+_HELD_EN = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?$")
+_HELD_DE = re.compile(r"\b(?:worden|wurden?|w[ie]rd(?:en)?)\b", re.IGNORECASE)
+_PARTICIPLE_DE = re.compile(r"(?:(?:an|ab|aus|ein)?ge\w+|über\w+ommen|\w+t)", re.IGNORECASE)
+
+
+def is_first_agent(pair: Pair, word: Word) -> bool | None:
+    """Whether the first of the pair does what the word says, to the second; None where that is not clear."""
+    if word.kind in ("agent", "patient") and _POSSESSIVE.search(pair.text, 0, word.span.start):
+        return None
+    marks = _prepositions(pair)
+    by_first = _by(pair, word, marks)
+    if by_first is not None or _is_passive(pair, word):
+        return by_first
+    is_subject = (_is_subject_en if pair.language == "en" else _is_subject_de)(pair, word, marks)
+    return None if is_subject is None else is_subject == (word.kind not in ("passive", "patient"))
+
+
+def _prepositions(pair: Pair) -> tuple[str, str]:
+    """The prepositions before the two, empty where none stands there."""
+    one, other = (_PREPOSITION[pair.language].match(text) for text in pair.before())
+    first, second = (match[1].lower() if match else "" for match in (one, other))
+    return _FUSED.get(first, first), _FUSED.get(second, second)
+
+
+def _by(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | None:
+    """Whether the first is the one by whom it is done; None if nobody is named so."""
+    if word.kind not in ("active", "act"):
+        return None
+    first, second = (mark in _BY[pair.language] for mark in marks)
+    if first != second:
+        return first
+    if pair.language == "en":
+        return False if word.kind == "act" and marks[1] == "from" else None
+    first, second = (mark == "von" for mark in marks)
+    if first == second:
+        return None
+    if word.kind == "act":
+        return first if marks[first] in _TOWARD["de"]["act"] else None
+    is_held = _HELD_DE.search(pair.text, pair.stretch.start, pair.stretch.end)
+    return first if is_held or _VON_ASIDE.search(pair.text, pair.stretch.start, word.span.start) else None
+
+
+def _is_passive(pair: Pair, word: Word) -> bool:
+    """Whether the verb is in the passive: then its subject does not act."""
+    if word.kind != "active":
+        return False
+    verb = word.span.of(pair.text)
+    if pair.language == "en":
+        is_held = _HELD_EN.search(pair.text, pair.stretch.start, word.span.start)
+        return not verb.endswith("ing") and bool(is_held or pair.text.startswith(" by ", word.span.end))
+    is_held = _HELD_DE.search(pair.text, pair.stretch.start, pair.stretch.end)
+    return bool(is_held and _PARTICIPLE_DE.fullmatch(verb))
+
+
+_GENITIVE = re.compile(r"(?:\s?['’]s?|,\swhose)\s(?:[\w-]+\s){0,2}$")
+RELATIVE = re.compile(r"\b(?:which|that|whom)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
+"""What stands between a name and the subject of its relative clause, in English."""
+
+
+def _is_subject_en(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | None:
+    """Whether the first of the pair is the subject of the word, by its place; None where that is not clear."""
+    text, is_noun = pair.text, word.kind in ("agent", "patient")
+    if pair.first.end <= word.span.start and word.span.end <= pair.second.start:
+        if is_noun and _GENITIVE.match(text, pair.first.end, word.span.start):
+            return False
+        is_title = is_noun and not marks[1]  # "the coach Dan Reeves"
+        return True if not marks[0] and not is_title and _is_aimed(pair, word, marks[1]) else None
+    if pair.second.end <= word.span.start:
+        is_relative = RELATIVE.search(text, pair.first.end, pair.second.start)
+        return False if is_relative and not is_noun else None
+    if word.span.end <= pair.first.start and is_noun and marks == ("of", ""):
+        return False
+    return None
+
+
+_OWNED_DE = re.compile(r"(?:(?:s|['’]|(?<=[sxz]))\s|s?-|,\sde(?:ssen|ren)\s)(?:(?!w[aäu]r|sei)[a-zäöüß]+e[nrs]?\s)?")
+
+
+def _is_subject_de(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | None:
+    """Whether the first of the pair is the subject of the word: no preposition and no article of an object stands before it."""
+    if word.kind in ("agent", "patient"):
+        if _OWNED_DE.fullmatch(pair.text, pair.first.end, word.span.start):
+            return False
+        if _OWNED_DE.fullmatch(pair.text, pair.second.end, word.span.start):
+            return True
+    if word.span.start == pair.stretch.start:
+        return None  # "Verklagt hat ihn ...": the object or the subject may follow
+    first, second = (
+        bool(mark or _OBJECT_DE.search(text)) for mark, text in zip(marks, pair.before(), strict=True)
+    )  # fmt: skip
+    if first and second:
+        return None
+    return not first if _is_aimed(pair, word, marks[0 if first else 1]) else None
+
+
+def _is_aimed(pair: Pair, word: Word, mark: str) -> bool:
+    """Whether one with this preposition can be the one to whom it is done."""
+    return not mark or mark in word.toward or mark in _TOWARD[pair.language][word.kind]
