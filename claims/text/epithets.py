@@ -7,9 +7,11 @@ What a sentence is about is named at its start, and taken up again by a pronoun 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claims.records import Language
 from claims.text.names import names
+from claims.text.spans import Span
 
 _KIND_EN = (
     r"(?:company|firm|corporation|business|start-?up|maker|manufacturer|developer|bank|lender|insurer|airline|carrier|retailer"
@@ -35,21 +37,44 @@ _EPITHET: dict[Language, re.Pattern[str]] = {
 _NO_SURNAME = re.compile(
     r"[A-Z]{2,}|AG|GmbH|Inc\.?|Ltd\.?|Corp\.?|Group|Capital|Bank|Energy|Motors|Systems|Foods|Labs|Partners|&|Co\.?"
 )
-_BEFORE_NAME = re.compile(r"(?:(?:The|Der|Die|Das)\s)?(?:[\w-]+\s)?")
+_BEFORE_NAME = re.compile(r"(?:(?:The|Der|Die|Das)\s)?(?:[\w-]+\s)?|[A-ZÄÖÜ]\w+\s(?:ist|hat|war|hatte|wird|will)\s")
+"""At most a word with its article, or what opens a German sentence before its verb ("Gewachsen ist Brisalt")."""
 
 
-def subject(text: str, language: Language) -> str | None:
+def subject(text: str, language: Language, known: Iterable[str] = ()) -> str | None:
     """The organisation that a text begins with, None where it begins otherwise or with a person's first and last name.
+
+    ``known`` are names that are ones wherever they stand, as in German few can be told from other nouns.
 
     >>> subject("Der ChatGPT-Entwickler OpenAI wächst.", "de"), subject("The deal values OpenAI at $5bn.", "en")
     ('OpenAI', None)
     >>> subject("Tim Cook leads Apple.", "en"), subject("Nordmark Energy grew.", "en")
     (None, 'Nordmark Energy')
+    >>> subject("Gewachsen ist Adobe auch durch Zukäufe.", "de", ["Adobe"])
+    'Adobe'
     """
-    found = next((one for one in names(text, language) if text[one.span.end : one.span.end + 1] != "-"), None)
-    if found is None or not _BEFORE_NAME.fullmatch(text[: found.span.start]):
+    places = [one.span for one in names(text, language)]
+    places += [Span(*match.span()) for name in known for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    found = min((one for one in places if text[one.end : one.end + 1] != "-"), default=None, key=_by_place)
+    if found is None or not _BEFORE_NAME.fullmatch(text[: found.start]):
         return None
-    return found.text if all(_NO_SURNAME.fullmatch(word) for word in found.text.split()[1:]) else None
+    name = found.of(text)
+    return name if all(_NO_SURNAME.fullmatch(word) for word in name.split()[1:]) else None
+
+
+def _by_place(span: Span) -> tuple[int, int]:
+    """The first, and of those that begin there the longest."""
+    return span.start, -span.end
+
+
+def epithet(text: str, language: Language) -> Span | None:
+    """Where ``text`` first has a definite description of an organisation in words.
+
+    >>> epithet("In May the maker of ChatGPT raised $5bn.", "en")
+    Span(start=7, end=27)
+    """
+    found = _EPITHET[language].search(text)
+    return Span(*found.span()) if found else None
 
 
 def as_meant(text: str, language: Language, name: str) -> str:

@@ -158,6 +158,18 @@ def similar(one: str, other: str) -> float:
     return min(JaroWinkler.similarity(left, right), 1 - further_slips / max(len(left), len(right)))
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two spellings mean the same name, or one is the surname or a short form of the other.
+
+    >>> same("Sam Altman", "Altman"), same("Microsoft", "Microsoft-Chef"), same("Apple", "Google")
+    (True, True, False)
+    """
+    if similar(one, other) >= SAME_NAME:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return any(similar(shorter, word) >= SAME_NAME for word in re.split(r"[\s-]+", longer) if len(word) > 2)
+
+
 def name_key(name: str) -> str:
     """The letters and digits of a name that its spellings share.
 

@@ -27,11 +27,13 @@ class Pair(NamedTuple):
     second: Span
     stretch: Span
 
-    def before(self) -> tuple[str, str]:
-        """What stands right before each in the stretch, before the second only what is behind the first."""
-        start = min(max(self.stretch.start, self.first.start - _REACH), self.first.start)
-        behind = max(self.first.end, self.second.start - _REACH)
-        return self.text[start : self.first.start], self.text[behind : self.second.start]
+    def before(self, word: Span) -> tuple[str, str]:
+        """What stands right before each in the stretch, behind the word and, before the second, behind the first."""
+        one, other = self.first.start, self.second.start
+        ends = [word.end] if word.end <= one else []
+        start = max(min(self.stretch.start, one), one - _REACH, *ends)
+        behind = max(self.first.end, other - _REACH, word.end if word.end <= other else 0)
+        return self.text[start:one], self.text[behind:other]
 
 
 _REACH = 80
@@ -97,7 +99,7 @@ def is_first_agent(pair: Pair, word: Word) -> bool | None:
     """Whether the first of the pair does what the word says, to the second; None where that is not clear."""
     if word.kind in ("agent", "patient") and _POSSESSIVE.search(pair.text, 0, word.span.start):
         return None
-    marks = _prepositions(pair)
+    marks = _prepositions(pair, word.span)
     by_first = _by(pair, word, marks)
     if by_first is not None or _is_passive(pair, word):
         return by_first
@@ -105,9 +107,9 @@ def is_first_agent(pair: Pair, word: Word) -> bool | None:
     return None if is_subject is None else is_subject == (word.kind not in ("passive", "patient"))
 
 
-def _prepositions(pair: Pair) -> tuple[str, str]:
+def _prepositions(pair: Pair, word: Span) -> tuple[str, str]:
     """The prepositions before the two, empty where none stands there."""
-    one, other = (_PREPOSITION[pair.language].match(text) for text in pair.before())
+    one, other = (_PREPOSITION[pair.language].match(text) for text in pair.before(word))
     first, second = (match[1].lower() if match else "" for match in (one, other))
     return _FUSED.get(first, first), _FUSED.get(second, second)
 
@@ -176,7 +178,7 @@ def _is_subject_de(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | Non
     if word.span.start == pair.stretch.start:
         return None  # "Verklagt hat ihn ...": the object or the subject may follow
     first, second = (
-        bool(mark or _OBJECT_DE.search(text)) for mark, text in zip(marks, pair.before(), strict=True)
+        bool(mark or _OBJECT_DE.search(text)) for mark, text in zip(marks, pair.before(word.span), strict=True)
     )  # fmt: skip
     if first and second:
         return None

@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from claims.records import Assertion
 from claims.text.aliases import as_named
-from claims.text.epithets import as_meant, subject
-from claims.text.names import names
+from claims.text.epithets import as_meant
 from verifier.results import StanceScores
 from verifier.stance import reviews
 from verifier.stance.as_claimed import as_claimed
-from verifier.stance.checks.entities import same
 from verifier.stance.checks.held import READ
 from verifier.stance.checks.side import Side, of_assertion
 
@@ -38,7 +36,7 @@ def premises(assertion: Assertion, claim: Side, conflicting: Collection[str] = R
         return as_named(told, document.language, claim.text, document.aliases)
 
     quote, context = read(assertion.quote, conflicting), read(assertion.context)
-    quote = _with_subject(quote, assertion, claim)
+    quote = _with_subject(quote, side, claim)
     head = read(", ".join(part for part in (document.published, document.title) if part))
     window = f"{context} {quote}".strip()
     if not head:
@@ -46,14 +44,10 @@ def premises(assertion: Assertion, claim: Side, conflicting: Collection[str] = R
     return (quote, f"{head}: {window}", f"{head}: {context}" if context else head)
 
 
-def _with_subject(quote: str, assertion: Assertion, claim: Side) -> str:
+def _with_subject(quote: str, side: Side, claim: Side) -> str:
     """The quote, as the model reads it, with "the company" by its name, where the claim and the sentence before have that name."""
-    language = assertion.document.language
-    meant = subject(assertion.context, language)
-    name = meant and next((one.text for one in claim.names if same(meant, one.text)), None)
-    if not name or any(same(name, one.text) for one in names(quote, language)):
-        return quote
-    return as_meant(quote, language, name)
+    meant = side.taken_up(claim)
+    return as_meant(quote, side.language, meant[1].text) if meant else quote
 
 
 def of_quote(scores: Sequence[StanceScores]) -> StanceScores:

@@ -30,6 +30,8 @@ WEIGHTS: Weights = {
     ("degree", "conflicts"): Turn(0.8, 0.0),
     ("role", "conflicts"): Turn(0.8, 0.0),
     ("role", "leaves open"): Turn(0.0, 0.8, hushed=0.5),
+    ("amount", "leaves open"): Turn(0.0, 0.8, hushed=0.8),
+    ("degree", "leaves open"): Turn(0.0, 0.8, hushed=0.8),
     ("speaker", "conflicts"): Turn(0.0, 0.8),
     ("certainty", "conflicts"): Turn(0.0, 0.8),
 }

@@ -8,6 +8,7 @@ from claims.text.earlier import is_earlier
 from claims.text.quantities import Quantity, comparable, compare
 from verifier.results import Check
 from verifier.stance.checks.held import Held
+from verifier.stance.checks.measured import unlike
 from verifier.stance.checks.side import Side
 
 
@@ -27,7 +28,8 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
 
     One agrees if any of them agrees, and conflicts if all of them conflict; an amount that the evidence merely allows
     ("more than 8" for "10") says nothing. The nouns of counts are held against each other within a language only; across
-    languages a count is compared where each side has just one. A number without a noun conflicts with none.
+    languages a count is compared where each side has just one. A number without a noun conflicts with none, and an amount
+    of another measure (:func:`unlike`) is left out; where the evidence has only such, the check says so.
 
     >>> told = Side("Profit was $48 million, up from $31 million.", "en")
     >>> [one.check.agrees for text in ("Profit: $48m.", "Profit: $31m.") for one in held_amounts(Side(text, "en"), told)]
@@ -44,6 +46,13 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
             for outcome, other in outcomes
             if (outcome != "open" or comparable(amount, other, match_nouns=nouns)) and not _is_far(amount, other)
         ]
+        apart = [
+            unlike("amount", claim, amount.span, evidence, other.span, alike=outcome == "agrees")
+            for outcome, other in others
+        ]
+        if apart and apart[0] and all(apart):
+            held.append(Held(amount.core, apart[0]))
+        others = [other for other, check in zip(others, apart, strict=True) if check is None]
         agreeing = [other for outcome, other in others if outcome == "agrees"]
         mine = amount.span.of(claim.text)
         if agreeing:

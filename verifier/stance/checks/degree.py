@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from claims.text.degree import opposed
+from claims.text.degree import Degree, opposed
 from verifier.results import Check
 from verifier.stance.checks.held import Held
+from verifier.stance.checks.measured import unlike
 from verifier.stance.checks.side import Side
 
 
@@ -22,13 +23,24 @@ def degree(claim: Side, evidence: Side) -> list[Check]:
 def held_degrees(claim: Side, evidence: Side) -> list[Held]:
     """The words of degree in the claim that the evidence has the like of, or the opposite and not the like.
 
-    Places are given of words that can take each other's place: what rose or was lost is often told in more than one word.
+    Places are given of words that can take each other's place: what rose or was lost is often told in more than one word. What
+    rose is asked as well: a profit that rose is not held against a revenue that fell; where the evidence has only such, the
+    check says so.
+
+    >>> told = Side("Revenue rose, while profit shrank.", "en")
+    >>> [held_degrees(Side(text, "en"), told)[-1].check.agrees for text in ("Profit rose.", "Revenue rose.")]
+    [False, True]
     """
     theirs = evidence.degrees if claim.degrees else ()
     held = []
     for mine in claim.degrees:
-        like = [one for one in theirs if one.kind == mine.kind]
-        against = [one for one in theirs if opposed(one.kind, mine.kind)]
+        bearing = [one for one in theirs if one.kind == mine.kind or opposed(one.kind, mine.kind)]
+        apart = [_unlike(claim, mine, evidence, one) for one in bearing]
+        if apart and apart[0] and all(apart):
+            held.append(Held(mine.span, apart[0]))
+        alike = [one for one, check in zip(bearing, apart, strict=True) if check is None]
+        like = [one for one in alike if one.kind == mine.kind]
+        against = [one for one in alike if one.kind != mine.kind]
         if like or against:
             shown = (like or against)[0]
             check = Check("degree", bool(like), mine.span.of(claim.text), shown.span.of(evidence.text))
@@ -40,4 +52,12 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
     return held
 
 
+def _unlike(claim: Side, mine: Degree, evidence: Side, other: Degree) -> Check | None:
+    """The check of two changes of different things; None if they are no changes, or of one thing."""
+    if mine.kind not in _CHANGES:
+        return None
+    return unlike("degree", claim, mine.span, evidence, other.span, alike=mine.kind == other.kind)
+
+
+_CHANGES = frozenset(("rise", "fall"))
 _IN_MORE_WORDS = frozenset(("rise", "fall", "profit", "loss"))

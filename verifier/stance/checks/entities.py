@@ -5,23 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from claims.text.names import SAME_NAME, similar
+from claims.text.names import same
 from verifier.results import Check
 from verifier.stance.checks.side import Side
 
 _CAPITALISED = re.compile(r"[^\W\da-zäöüß][^\W_]*")
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two spellings mean the same name, or one is the surname or a short form of the other.
-
-    >>> same("Sam Altman", "Altman"), same("Microsoft", "Microsoft-Chef"), same("Apple", "Google")
-    (True, True, False)
-    """
-    if similar(one, other) >= SAME_NAME:
-        return True
-    shorter, longer = sorted((one, other), key=len)
-    return any(similar(shorter, word) >= SAME_NAME for word in re.split(r"[\s-]+", longer) if len(word) > 2)
 
 
 def entities(claim: Side, evidence: Side) -> list[Check]:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from claims.text.converse_words import CONVERSES
 from claims.text.converses import deeds
+from claims.text.names import same
 from claims.text.spans import Span
 from verifier.results import Check
-from verifier.stance.checks.entities import same
 from verifier.stance.checks.side import Side
 
 _WORD = re.compile(r"[\w&-]+")
@@ -39,7 +39,9 @@ def roles(claim: Side, evidence: Side) -> list[Check]:
     >>> [check.agrees for check in roles(Side("Kodak belongs to Sony.", "en"), Side("Kodak, Eigentümer von Sony, wächst.", "de"))]
     [False]
     """
-    found = [one for one in _shared(claim.text, evidence.text) if _may_act(one.mine, claim)]
+    found = [
+        one for one in (*_shared(claim.text, evidence.text), *_taken_up(claim, evidence)) if _may_act(one.mine, claim)
+    ]
     if len(found) > _MOST:
         return []
     checks = [_held(claim, evidence, one, other) for one, other in combinations(found, 2)]
@@ -98,6 +100,12 @@ def _shared(claim: str, evidence: str) -> list[_Shared]:
             found.append(best)
     places = Counter(one.theirs for one in found)
     return [one for one in found if places[one.theirs] == 1]
+
+
+def _taken_up(claim: Side, evidence: Side) -> list[_Shared]:
+    """The one of the claim whom the evidence calls "the company" or the like."""
+    meant = evidence.taken_up(claim)
+    return [_Shared(meant[1].span, meant[0])] if meant else []
 
 
 def _is_same(one: str, other: str) -> bool:

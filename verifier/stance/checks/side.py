@@ -9,22 +9,25 @@ from claims.records import Alias, Assertion, Language, Validity
 from claims.text.attribution import Attribution, attribution
 from claims.text.dates import DateMention, dates
 from claims.text.degree import Degree, degrees
-from claims.text.names import Name, names
+from claims.text.epithets import epithet, subject
+from claims.text.names import Name, names, same
 from claims.text.partial_date import PartialDate, parse_date
 from claims.text.quantities import Quantity, quantities
+from claims.text.spans import Span
 from verifier.results import Claim
 
 
 @dataclass(frozen=True)
 class Side:
-    """``around`` is the text with the title and the sentences before it, where names may stand that it leans on; ``valid`` is
-    the time for which it holds, ``aliases`` are the other names that its document gives.
+    """``context`` is the sentence before the text, ``around`` the text with the title and the sentences before it, where names may
+    stand that it leans on; ``valid`` is the time for which it holds, ``aliases`` are the other names that its document gives.
     """
 
     text: str
     language: Language
     published: PartialDate | None = None
     around: str = ""
+    context: str = ""
     valid: Validity = field(default_factory=Validity)
     aliases: tuple[Alias, ...] = ()
 
@@ -32,6 +35,18 @@ class Side:
     def names(self) -> tuple[Name, ...]:
         """The names in the text itself."""
         return names(self.text, self.language)
+
+    def taken_up(self, claim: Side) -> tuple[Span, Name] | None:
+        """Where the text calls one "the company" or the like, and the name that the claim has for whom the sentence before is about.
+
+        None where it has no such words, where that is nobody of the claim, or where the text has the name itself.
+        """
+        place = epithet(self.text, self.language) if self.context else None
+        meant = subject(self.context, self.language, [name.text for name in claim.names]) if place else None
+        name = next((name for name in claim.names if meant and same(meant, name.text)), None)
+        if place is None or name is None or any(same(name.text, one.text) for one in self.names):
+            return None
+        return place, name
 
     @cached_property
     def amounts(self) -> tuple[Quantity, ...]:
@@ -66,6 +81,9 @@ def of_assertion(assertion: Assertion) -> Side:
     """
     document = assertion.document
     published = parse_date(document.published) if document.published else None
-    text, window = (assertion.quote, assertion.window) if assertion.review is None else (assertion.review.claim,) * 2
+    if assertion.review is None:
+        text, window, context = assertion.quote, assertion.window, assertion.context
+    else:
+        text, window, context = assertion.review.claim, assertion.review.claim, ""
     around = f"{document.title or ''} {window}"
-    return Side(text, document.language, published, around, assertion.valid, document.aliases)
+    return Side(text, document.language, published, around, context, assertion.valid, document.aliases)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from claims.text.attribution import Attribution
+from claims.text.names import same
 from claims.text.spans import Span
 from verifier.results import Check
-from verifier.stance.checks.entities import same
 from verifier.stance.checks.nearness import around
 from verifier.stance.checks.side import Side
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claims.text.names import same
 from verifier.stance.checks import Side
-from verifier.stance.checks.entities import entities, same
+from verifier.stance.checks.entities import entities
 
 
 def test_names_are_found_in_the_context_and_in_other_forms() -> None:

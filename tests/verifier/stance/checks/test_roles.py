@@ -47,6 +47,16 @@ def test_the_words_shown_are_of_those_who_act() -> None:
     assert (check.agrees, check.claim, check.evidence) == (False, "Sievers", "Klement")
 
 
+def test_the_company_is_the_one_that_the_sentence_before_is_about() -> None:
+    told = Side("Im Mai kaufte der Konzern die Firma Zellwerk.", "de", context="Adobe wächst.")
+    found = [roles(Side(claim, "en"), told) for claim in ("Adobe bought Zellwerk.", "Zellwerk bought Adobe.")]
+    assert [(one.agrees, one.evidence) for checks in found for one in checks] == [
+        (True, "der Konzern"),
+        (False, "der Konzern"),
+    ]
+    assert roles(Side("Canva bought Zellwerk.", "en"), told) == []
+
+
 def test_values_and_common_words_do_not_act() -> None:
     assert roles(Side("The Bank lent Euro to Million.", "en"), Side("Million lent Euro to The Bank.", "en")) == []
     assert roles(Side("Sie zahlte Millionen Euro in Sony.", "de"), Side("Sony zahlte Millionen Euro.", "de")) == []

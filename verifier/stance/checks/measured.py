@@ -1,0 +1,24 @@
+"""Whether two amounts or changes are of one thing: a profit is not held against a revenue."""
+
+from __future__ import annotations
+
+from claims.text.measures import LOOSE, measure_of
+from claims.text.spans import Span
+from verifier.results import Check, Slot
+from verifier.stance.checks.side import Side
+
+
+def unlike(slot: Slot, claim: Side, mine: Span, evidence: Side, theirs: Span, *, alike: bool) -> Check | None:
+    """The check of two places that are of different measures, with the words of these; None if they are of one, or that is not told.
+
+    It leaves the claim open: what the revenue is says nothing of the profit. Where what they say is ``alike``, loose words for a
+    measure make them no other.
+
+    >>> claim, told = Side("Profit: $5.", "en"), Side("Der Umsatz lag bei 6 Dollar.", "de")
+    >>> unlike("amount", claim, Span(8, 10), told, Span(19, 27), alike=False)
+    Check(slot='amount', agrees=False, claim='Profit', evidence='Umsatz')
+    """
+    one, other = measure_of(claim.text, claim.language, mine), measure_of(evidence.text, evidence.language, theirs)
+    if one is None or other is None or one.kind == other.kind or (alike and LOOSE & {one.kind, other.kind}):
+        return None
+    return Check(slot, False, one.span.of(claim.text), other.span.of(evidence.text), open=True)
