@@ -29,7 +29,7 @@ from verifier.stance.checks.held import READ
 from verifier.stance.checks.side import of_assertion, of_claim
 from verifier.stance.model import OnnxStanceModel
 from verifier.stance.premises import of_quote, reading
-from verifier.stance.turns import WEIGHTS, Sign, Weights, read_as_claimed, signs, turned
+from verifier.stance.turns import WEIGHTS, Sign, Weights, moving, read_as_claimed, signs, turned
 
 SLOTS = ("amount", "date", "negation", "degree", "role", "attribution", "speaker", "certainty", "entity")
 
@@ -48,7 +48,7 @@ class Judged:
 
     def under(self, weights: Weights) -> StanceScores:
         """The scores after the checks have counted by these weights."""
-        return turned(self.read[read_as_claimed(weights)], [weights[sign] for sign in self.signs if sign in weights])
+        return turned(self.read[read_as_claimed(weights)], moving(self.signs, weights))
 
 
 def read(paths: Sequence[Path], model: OnnxStanceModel, most: int) -> list[Judged]:

@@ -16,8 +16,9 @@ What a quantity says is an interval of the values that it allows:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Literal
@@ -28,7 +29,7 @@ from claims.text.counted import counted_noun, noun_of_whole
 from claims.text.hedges import STRICT, allowed, hedged
 from claims.text.spans import Span
 from claims.text.terms import Term, after_of, terms
-from claims.text.units import Kind, base, rough_base
+from claims.text.units import Kind, base, rough_base, unit_after
 
 Comparison = Literal["agrees", "conflicts", "open"]
 
@@ -69,8 +70,31 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     ...     print(quantity.span.of(text), "|", quantity.low, quantity.high, quantity.unit, quantity.exact)
     rund 6,6 Mrd. Dollar | 5940000000 7260000000 USD False
     mehr als 3.000 Anleger | 3000 Infinity anleger False
+
+    Millions of nothing, in a text that has one currency, are of that.
+
+    >>> [quantity.unit for quantity in quantities("It paid $5bn in 2023 and 6 billion in 2024.", "en")]
+    ['USD', 'USD']
     """
-    return tuple(_quantities(text, language))
+    found = tuple(_quantities(text, language))
+    currencies = {one.unit for one in found if one.kind == "money"} | _named(text)
+    if len(currencies) != 1:
+        return found
+    (currency,) = currencies
+    return tuple(replace(one, kind="money", unit=currency) if _is_of_money(text, one) else one for one in found)
+
+
+_SCALE = re.compile(r"\b(?:[MmBbTt]illion(?:en)?|[Mm]illiarden?|Mio\.?|Mrd\.?|bn)(?!\w)")
+
+
+def _named(text: str) -> set[str]:
+    """The currencies that stand behind scale words of a text: "its first billion dollars"."""
+    units = (unit_after(text, match.end()) for match in _SCALE.finditer(text))
+    return {unit[0].symbol for unit in units if unit and unit[0].kind == "money"}
+
+
+def _is_of_money(text: str, quantity: Quantity) -> bool:
+    return quantity.kind == "count" and not quantity.unit and bool(_SCALE.search(quantity.core.of(text)))
 
 
 def _quantities(text: str, language: Language) -> Iterator[Quantity]:

@@ -14,7 +14,7 @@ from verifier.stance.checks import check
 from verifier.stance.checks.held import VALUES
 from verifier.stance.checks.side import Side, of_assertion, of_claim
 from verifier.stance.premises import of_quote, reading
-from verifier.stance.turns import ABROAD, NEAR, WEIGHTS, Weights, afar, read_as_claimed, signs, spared, turned
+from verifier.stance.turns import ABROAD, NEAR, WEIGHTS, Weights, afar, moving, read_as_claimed, signs, spared, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def evidence(claim: Side, read: Read, weights: Weights) -> Evidence:
 def weighed(read: Read, checks: tuple[Check, ...], weights: Weights) -> Evidence:
     """The same, of what the checks have found already."""
     assertion, scores, away = read
-    turns = [weights[sign] for sign in signs(checks) if sign in weights]
+    turns = moving(signs(checks), weights)
     if assertion.review is None:
         final = turned(of_quote(scores), [*turns, afar(away)])
     else:

@@ -15,11 +15,14 @@ Sign = tuple[str, str]
 
 
 class Turn(NamedTuple):
-    """What a sign moves: shares of the support to contradiction and to neutral, and of the contradiction to neutral."""
+    """What a sign moves: shares of the support to contradiction and to neutral, of the contradiction to neutral, and of what is no
+    support to support.
+    """
 
     against: float
     aside: float
     hushed: float = 0.0
+    toward: float = 0.0
 
 
 Weights = Mapping[Sign, Turn]
@@ -34,10 +37,14 @@ WEIGHTS: Weights = {
     ("degree", "leaves open"): Turn(0.0, 0.8, hushed=0.8),
     ("speaker", "conflicts"): Turn(0.0, 0.8),
     ("certainty", "conflicts"): Turn(0.0, 0.8),
+    ("amount", "agrees"): Turn(0.0, 0.0, toward=0.15),
+    ("date", "agrees"): Turn(0.0, 0.0, toward=0.15),
+    ("role", "agrees"): Turn(0.0, 0.0, toward=0.3),
 }
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
 it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What the sentence denies for another
-reason, it denies of another time where the dates are not the same. What is not listed is shown only."""
+reason, it denies of another time where the dates are not the same. That it has the very amount, date or roles of the claim speaks for
+it, where nothing conflicts. What is not listed is shown only."""
 
 
 AFAR = 0.3
@@ -82,6 +89,18 @@ def signs(checks: Iterable[Check]) -> list[Sign]:
     return [(slot, _together(slot, of_slot)) for slot, of_slot in found.items()]
 
 
+def moving(found: Iterable[Sign], weights: Weights) -> list[Turn]:
+    """The turns of the signs of one piece of evidence; what agrees counts only where all does, names and what is shown only, too.
+
+    >>> agrees, conflicts = ("amount", "agrees"), ("negation", "conflicts")
+    >>> [len(moving(some, WEIGHTS)) for some in ([agrees], [agrees, conflicts])]
+    [1, 0]
+    """
+    every = list(found)
+    agrees = all(sign == "agrees" for _, sign in every)
+    return [weights[one] for one in every if one in weights and (agrees or one[1] != "agrees")]
+
+
 def _together(slot: str, found: Sequence[Check]) -> str:
     conflicting = [one for one in found if not one.agrees]
     if not conflicting:
@@ -98,23 +117,26 @@ def turned(scores: StanceScores, turns: Iterable[Turn]) -> StanceScores:
     StanceScores(supports=0.25, contradicts=0.5, neutral=0.25)
     >>> turned(StanceScores(0.25, 0.5, 0.25), [Turn(0.0, 0.0, hushed=0.5)])
     StanceScores(supports=0.25, contradicts=0.25, neutral=0.5)
+    >>> turned(StanceScores(0.25, 0.5, 0.25), [Turn(0.0, 0.0, toward=0.5)])
+    StanceScores(supports=0.625, contradicts=0.25, neutral=0.125)
     """
-    against = aside = hushed = 0.0
-    for one in turns:
-        against, aside, hushed = max(against, one.against), max(aside, one.aside), max(hushed, one.hushed)
+    against, aside, hushed, toward = map(max, zip(_STILL, *turns, strict=True))
     kept = scores.supports * (1 - aside)
+    contradicts = scores.contradicts * (1 - hushed) + kept * against
+    neutral = scores.neutral + scores.supports * aside + scores.contradicts * hushed
     return StanceScores(
-        kept * (1 - against),
-        scores.contradicts * (1 - hushed) + kept * against,
-        scores.neutral + scores.supports * aside + scores.contradicts * hushed,
+        kept * (1 - against) + toward * (contradicts + neutral), contradicts * (1 - toward), neutral * (1 - toward)
     )
+
+
+_STILL = Turn(0.0, 0.0)
 
 
 def spared(weights: Weights, slots: Iterable[str]) -> Weights:
     """The weights under which what conflicts in these slots says nothing: neither for the claim nor against it.
 
     >>> spared({("amount", "conflicts"): Turn(0.9, 0.0)}, ["amount"])
-    {('amount', 'conflicts'): Turn(against=0.0, aside=0.9, hushed=0.9)}
+    {('amount', 'conflicts'): Turn(against=0.0, aside=0.9, hushed=0.9, toward=0.0)}
     """
     silent = {(slot, "conflicts") for slot in slots}
     return {sign: Turn(0.0, max(turn[:2]), max(turn)) if sign in silent else turn for sign, turn in weights.items()}

@@ -143,6 +143,21 @@ def test_in_sentences(text: str, language: Language, pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "units"),
+    [
+        ("Its first billion dollars came in 2019; by 2023 the total was 13 billion.", "en", ["USD"]),
+        ("Auf 5 Mio. Euro folgten 6 Millionen.", "de", ["EUR", "EUR"]),
+        ("It paid $5bn to 3 million people.", "en", ["USD", "person"]),
+        ("It paid $5bn and got 6 billion, or €5bn.", "en", ["USD", "", "EUR"]),  # two currencies
+        ("The total was 13 billion.", "en", [""]),
+        ("It paid $5 for 300.", "en", ["USD", ""]),  # no scale word
+    ],
+)
+def test_millions_of_nothing_are_of_the_one_currency(text: str, language: Language, units: list[str]) -> None:
+    assert [quantity.unit for quantity in quantities(text, language)] == units
+
+
+@pytest.mark.parametrize(
     ("claim", "evidence", "expected"),
     [
         ("$6.6 billion", "6,6 Milliarden Dollar", "agrees"),
