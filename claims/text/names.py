@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from claims.records import Language
+from claims.text.exonyms import same_place
 from claims.text.normalise import fold
 from claims.text.spans import Span
 
@@ -159,12 +160,12 @@ def similar(one: str, other: str) -> float:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two spellings mean the same name, or one is the surname or a short form of the other.
+    """Whether two spellings mean the same name, one is the surname or a short form of the other, or both mean one place.
 
-    >>> same("Sam Altman", "Altman"), same("Microsoft", "Microsoft-Chef"), same("Apple", "Google")
-    (True, True, False)
+    >>> same("Sam Altman", "Altman"), same("Microsoft", "Microsoft-Chef"), same("Apple", "Google"), same("Munich", "München")
+    (True, True, False, True)
     """
-    if similar(one, other) >= SAME_NAME:
+    if similar(one, other) >= SAME_NAME or same_place(one, other):
         return True
     shorter, longer = sorted((one, other), key=len)
     return any(similar(shorter, word) >= SAME_NAME for word in re.split(r"[\s-]+", longer) if len(word) > 2)
