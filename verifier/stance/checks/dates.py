@@ -16,11 +16,18 @@ from verifier.stance.checks.side import Side
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """The days from ``start`` to ``end`` that a text means; open where the words bound it on one side only."""
+    """The days from ``start`` to ``end`` that a text means; open where the words bound it on one side only, by the days ``named``."""
 
     span: Span
     start: date
     end: date
+    named: tuple[date, date]
+
+    def meets(self, other: Time) -> bool:
+        """Whether they share a day; two that are open on the same side only if the days named do: "until 2026" is not "until 2027"."""
+        open_alike = (self.start == other.start == date.min) or (self.end == other.end == date.max)
+        one, two = (self.named, other.named) if open_alike else ((self.start, self.end), (other.start, other.end))
+        return one[0] <= two[1] and two[0] <= one[1]
 
 
 def times(side: Side) -> list[Time]:
@@ -33,12 +40,13 @@ def times(side: Side) -> list[Time]:
 
 
 def _time(text: str, mention: DateMention) -> Time:
+    named = (mention.start, mention.end)
     match bound(text, mention):
         case "until" | "before":
-            return Time(mention.span, date.min, mention.end)
+            return Time(mention.span, date.min, mention.end, named)
         case "since" | "after":
-            return Time(mention.span, mention.start, date.max)
-    return Time(mention.span, mention.start, mention.end)
+            return Time(mention.span, mention.start, date.max, named)
+    return Time(mention.span, *named, named)
 
 
 def when(claim: Side, evidence: Side) -> list[Check]:
@@ -63,7 +71,7 @@ def held_times(claim: Side, evidence: Side) -> list[Held]:
     theirs = times(evidence) if claim.dates else []
     held = []
     for mine in times(claim) if theirs else ():
-        met = [one for one in theirs if mine.start <= one.end and one.start <= mine.end]
+        met = [one for one in theirs if mine.meets(one)]
         check = Check("date", bool(met), mine.span.of(claim.text), (met or theirs)[0].span.of(evidence.text))
         same = tuple(one.span for one in met if _is_within(one, mine))
         held.append(Held(mine.span, check, same, () if met else tuple(one.span for one in theirs)))
