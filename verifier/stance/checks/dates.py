@@ -67,15 +67,34 @@ def when(claim: Side, evidence: Side) -> list[Check]:
 
 
 def held_times(claim: Side, evidence: Side) -> list[Held]:
-    """The times of the claim, if the evidence has any."""
-    theirs = times(evidence) if claim.dates else []
+    """The times of the claim, if the evidence has any that do not lie far off (:func:`_is_far`)."""
+    every = times(evidence) if claim.dates else []
     held = []
-    for mine in times(claim) if theirs else ():
+    for mine in times(claim):
+        theirs = [one for one in every if not _is_far(mine, one)]
+        if not theirs:
+            continue
         met = [one for one in theirs if mine.meets(one)]
         check = Check("date", bool(met), mine.span.of(claim.text), (met or theirs)[0].span.of(evidence.text))
         same = tuple(one.span for one in met if _is_within(one, mine))
         held.append(Held(mine.span, check, same, () if met else tuple(one.span for one in theirs)))
     return held
+
+
+def _is_far(time: Time, other: Time) -> bool:
+    """Whether a generation or more lies between two times, and more than one digit of their years: whoever gets a date wrong is
+    seldom so far off, so that is the time of another thing.
+
+    >>> old, wrong, new = times(Side("It was in 1911, in 1991 or in 2015.", "en"))
+    >>> _is_far(old, new), _is_far(old, wrong), _is_far(wrong, new)
+    (True, False, False)
+    """
+    years = [one.named[0].year for one in (time, other)]
+    other_digits = sum(one != two for one, two in zip(*map(str, years), strict=False))
+    return not time.meets(other) and abs(years[0] - years[1]) >= _GENERATION and other_digits > 1
+
+
+_GENERATION = 30
 
 
 def _is_within(time: Time, other: Time) -> bool:
