@@ -21,6 +21,24 @@ class Deed(NamedTuple):
     by_first: bool
 
 
+def told_of(text: str, language: Language) -> frozenset[str]:
+    """The relations that ``text`` has a word for, whoever they are of.
+
+    >>> sorted(told_of("Kodak lost to Sony, which owns Fuji.", "en"))
+    ['beating', 'owning']
+    """
+    return frozenset(name for name, pattern in _any_word(language) if pattern.search(text))
+
+
+@cache
+def _any_word(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    every = (
+        (name, "|".join(pattern.pattern for _, pattern in _patterns(words)))
+        for name, words in CONVERSES[language].items()
+    )
+    return tuple((name, re.compile(pattern)) for name, pattern in every)
+
+
 def deeds(text: str, language: Language, one: Span, other: Span) -> frozenset[Deed]:
     """What one of two spans of ``text`` does to the other, as far as the words of :data:`CONVERSES` tell.
 

@@ -72,8 +72,8 @@ _PREPOSITION: Mapping[Language, re.Pattern[str]] = {
         r"|until|with(?:out|in)?))\s(?:(?:the|an?|its|his|her|their)\s)?(?:(?:[a-z][\w-]*,?|[A-Z][a-z]+)\s){0,3}$"
     ),
     "de": re.compile(
-        r"(?s:.*)\b(?i:(als|am|ans?|aufs?|aus|beim?|des|durch|für|gegen|im|ins?|mit|nach|neben|ohne|seitens|seit|trotz|über|um|unter|vo[mnr]|wegen"
-        r"|wie|zu[mr]?|zwischen))\s(?:(?:de[rnms]|die|das|eine?[nmrs]?|ihre?[nmrs]?|seine?[nmrs]?)\s)?(?:[a-zäöüß][\w-]*\s)?"
+        r"(?s:.*)\b(?i:(als|am|ans?|aufs?|aus|beim?|des|durch|für|gegen|im|ins?|mit|nach|neben|ohne|seitens|seit|trotz|über|um"
+        r"|unter|vo[mnr]|wegen|wie|zu[mr]?|zwischen))\s(?:(?:de[rnms]|die|das|eine?[nmrs]?|ihre?[nmrs]?|seine?[nmrs]?)\s)?(?:[a-zäöüß][\w-]*\s)?"
         r"(?:[A-ZÄÖÜ][\w-]*\s){0,2}$"
     ),
 }

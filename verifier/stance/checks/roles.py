@@ -39,6 +39,8 @@ def roles(claim: Side, evidence: Side) -> list[Check]:
     >>> [check.agrees for check in roles(Side("Kodak belongs to Sony.", "en"), Side("Kodak, Eigentümer von Sony, wächst.", "de"))]
     [False]
     """
+    if claim.relations.isdisjoint(evidence.relations):
+        return []
     found = [
         one for one in (*_shared(claim.text, evidence.text), *_taken_up(claim, evidence)) if _may_act(one.mine, claim)
     ]

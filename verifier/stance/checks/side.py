@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claims.records import Alias, Assertion, Language, Validity
 from claims.text.attribution import Attribution, attribution
+from claims.text.converses import told_of
 from claims.text.dates import DateMention, dates
 from claims.text.degree import Degree, degrees
 from claims.text.epithets import epithet, subject
@@ -62,6 +63,11 @@ class Side:
     def degrees(self) -> tuple[Degree, ...]:
         """The words of degree in the text itself."""
         return degrees(self.text, self.language)
+
+    @cached_property
+    def relations(self) -> frozenset[str]:
+        """What the text tells that one does to another, by the names of :data:`claims.text.converse_words.CONVERSES`."""
+        return told_of(self.text, self.language)
 
     @cached_property
     def attribution(self) -> Attribution:
