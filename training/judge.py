@@ -64,17 +64,17 @@ def read(paths: Sequence[Path], model: OnnxStanceModel, most: int) -> list[Judge
 
 def judged(rows: Sequence[Mapping[str, Any]], name: str, model: OnnxStanceModel) -> list[Judged]:
     """The rows {evidence, claim, label, published?} of the set ``name``, judged by the model and by the checks."""
-    told = [stated(row["evidence"], row.get("published")) for row in rows]
+    told = [of_assertion(stated(row["evidence"], row.get("published"))) for row in rows]
     sides = [of_claim(Claim(row["claim"], detect(row["claim"]))) for row in rows]
     plain = [(row["evidence"], row["claim"]) for row in rows]
-    readings = [[reading(one, side, slots) for slots in _SUBSETS] for one, side in zip(told, sides, strict=True)]
+    readings = [[reading(None, one, side, slots) for slots in _SUBSETS] for one, side in zip(told, sides, strict=True)]
     every = list(dict.fromkeys(chain(plain, *chain.from_iterable(readings))))
     scores = dict(zip(every, model.scores(every), strict=True))
     return [
         Judged(
             scores[pair],
             {slots: of_quote([scores[one] for one in read]) for slots, read in zip(_SUBSETS, ways, strict=True)},
-            tuple(signs(check(side, of_assertion(one)))),
+            tuple(signs(check(side, one))),
             row["label"],
             name,
         )

@@ -27,22 +27,24 @@ class Judge:
     def judge(self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]) -> list[list[Evidence]]:
         """For each claim the evidence of each of its candidates, in their order; the model runs once over all."""
         sides = [of_claim(claim) for claim in claims]
+        told = [[of_assertion(one.assertion) for one in found] for found in candidates]
         conflicting = read_as_claimed(self.weights)
         pairs: list[tuple[str, str]] = []
         places: list[slice] = []
-        for side, found in zip(sides, candidates, strict=True):
-            for candidate in found:
+        for side, found, texts in zip(sides, candidates, told, strict=True):
+            for candidate, text in zip(found, texts, strict=True):
                 start = len(pairs)
-                pairs.extend(reading(candidate.assertion, side, conflicting))
+                pairs.extend(reading(candidate.assertion.review, text, side, conflicting))
                 places.append(slice(start, len(pairs)))
         scores = self.model.scores(pairs) if pairs else []
-        judged = iter(places)
+        judged = (scores[place] for place in places)
         whole: list[list[Evidence]] = []
-        for side, found in zip(sides, candidates, strict=True):
+        for side, found, texts in zip(sides, candidates, told, strict=True):
             near = [nearness(side, one) for one in found]
             nearest = max((NEAR, *near))
             read = [
-                Read(one.assertion, scores[next(judged)], nearest - mine) for one, mine in zip(found, near, strict=True)
+                Read(one.assertion, text, next(judged), nearest - mine)
+                for one, text, mine in zip(found, texts, near, strict=True)
             ]
             whole.append(together(side, read, self.weights))
         return whole
@@ -54,11 +56,12 @@ def nearness(claim: Side, found: Candidate) -> float:
 
 
 class Read(NamedTuple):
-    """An assertion, the model's scores of what it read of it (:func:`reading`), and how far its nearness to the claim lies behind
-    that of the nearest one found, or behind :data:`NEAR`.
+    """An assertion with its side, the model's scores of what it read of it (:func:`reading`), and how far its nearness to the claim
+    lies behind that of the nearest one found, or behind :data:`NEAR`.
     """
 
     assertion: Assertion
+    side: Side
     scores: Sequence[StanceScores]
     behind: float = 0.0
 
@@ -67,7 +70,7 @@ def together(claim: Side, found: Sequence[Read], weights: Weights) -> list[Evide
     """The evidence that each assertion is beside the others: where a sentence supports the claim with its very amount or date, one
     that has another speaks of another matter, not against the claim, if it is of the same document or clearly further from the claim.
     """
-    checked = [(read, check(claim, of_assertion(read.assertion))) for read in found]
+    checked = [(read, check(claim, read.side)) for read in found]
     told = [
         Told(slot, read.assertion.document.id, read.behind)
         for read, checks in checked
@@ -97,14 +100,9 @@ _APART = 0.05
 """By so much more behind, a sentence is of another matter."""
 
 
-def evidence(claim: Side, read: Read, weights: Weights) -> Evidence:
-    """The evidence that an assertion by itself is, by what the model read of it and the checks."""
-    return weighed(read, check(claim, of_assertion(read.assertion)), weights)
-
-
 def weighed(read: Read, checks: tuple[Check, ...], weights: Weights) -> Evidence:
-    """The same, of what the checks have found already."""
-    assertion, scores, away = read
+    """The evidence that an assertion by itself is, by what the model read of it and what the checks have found."""
+    assertion, _, scores, away = read
     turns = moving(signs(checks), weights)
     if assertion.review is None:
         final = turned(of_quote(scores), [*turns, afar(away)])

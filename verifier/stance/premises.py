@@ -5,49 +5,48 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from claims.records import Assertion
+from claims.records import Review
 from claims.text.aliases import as_named
 from claims.text.epithets import as_meant
 from verifier.results import StanceScores
 from verifier.stance import reviews
 from verifier.stance.as_claimed import as_claimed
 from verifier.stance.checks.held import READ
-from verifier.stance.checks.side import Side, of_assertion
+from verifier.stance.checks.side import Side
 
 
-def reading(assertion: Assertion, claim: Side, conflicting: Collection[str] = READ) -> tuple[tuple[str, str], ...]:
-    """The pairs (premise, hypothesis) that the model reads to tell where an assertion stands to a claim."""
-    if assertion.review is not None:
-        return reviews.pairs(assertion.review, claim.text)
-    return tuple((premise, claim.text) for premise in premises(assertion, claim, conflicting))
+def reading(
+    review: Review | None, told: Side, claim: Side, conflicting: Collection[str] = READ
+) -> tuple[tuple[str, str], ...]:
+    """The pairs (premise, hypothesis) that the model reads to tell where what is told, or reviewed, stands to a claim."""
+    if review is not None:
+        return reviews.pairs(review, claim.text)
+    return tuple((premise, claim.text) for premise in premises(told, claim, conflicting))
 
 
-def premises(assertion: Assertion, claim: Side, conflicting: Collection[str] = READ) -> tuple[str, ...]:
+def premises(told: Side, claim: Side, conflicting: Collection[str] = READ) -> tuple[str, ...]:
     """What the model reads of an assertion: the quote alone and, if there is anything around it, the window and what is around alone.
 
     The window is the quote with the sentence before it, headed by the document's date and title. All is in the words of the
     claim: whom the document calls otherwise ("the ChatGPT maker") goes by the claim's name, and so do amounts and dates, in the
     quote also other ones of the slots ``conflicting`` (:func:`as_claimed`).
     """
-    document, side = assertion.document, of_assertion(assertion)
 
-    def read(text: str, conflicting: Collection[str] = ()) -> str:
-        told = as_claimed(claim, replace(side, text=text), conflicting)
-        return as_named(told, document.language, claim.text, document.aliases)
+    def read(side: Side, conflicting: Collection[str] = ()) -> str:
+        return as_named(as_claimed(claim, side, conflicting), told.language, claim.text, told.aliases)
 
-    quote, context = read(assertion.quote, conflicting), read(assertion.context)
-    quote = _with_subject(quote, side, claim)
-    head = read(", ".join(part for part in (document.published, document.title) if part))
+    quote = _with_subject(read(told, conflicting), told, claim)
+    context, head = (read(replace(told, text=text)) for text in (told.context, told.head))
     window = f"{context} {quote}".strip()
     if not head:
         return (quote, window, context) if context else (quote,)
     return (quote, f"{head}: {window}", f"{head}: {context}" if context else head)
 
 
-def _with_subject(quote: str, side: Side, claim: Side) -> str:
+def _with_subject(quote: str, told: Side, claim: Side) -> str:
     """The quote, as the model reads it, with "the company" by its name, where the claim and the sentence before have that name."""
-    meant = side.taken_up(claim)
-    return as_meant(quote, side.language, meant[1].text) if meant else quote
+    meant = told.taken_up(claim)
+    return as_meant(quote, told.language, meant[1].text) if meant else quote
 
 
 def of_quote(scores: Sequence[StanceScores]) -> StanceScores:

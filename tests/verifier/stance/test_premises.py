@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.verifier.samples import assertion
 from tests.verifier.stance.scores import PROBABILITIES
 from verifier.results import StanceScores
-from verifier.stance.checks.side import Side
+from verifier.stance.checks.side import Side, of_assertion
 from verifier.stance.premises import of_quote, pooled, premises
 
 CLAIM = Side("A claim.", "en")
@@ -20,11 +20,11 @@ CLAIM = Side("A claim.", "en")
 def test_a_quote_is_judged_alone_and_in_its_window() -> None:
     told = assertion("It rained.", context="It was May.")
     window, around = "2024-10, A title: It was May. It rained.", "2024-10, A title: It was May."
-    assert premises(told, CLAIM) == ("It rained.", window, around)
+    assert premises(of_assertion(told), CLAIM) == ("It rained.", window, around)
     first = replace(told, context="")
-    assert premises(first, CLAIM) == ("It rained.", "2024-10, A title: It rained.", "2024-10, A title")
+    assert premises(of_assertion(first), CLAIM) == ("It rained.", "2024-10, A title: It rained.", "2024-10, A title")
     bare = replace(told, context="", document=replace(told.document, title=None, published=None))
-    assert premises(bare, CLAIM) == ("It rained.",)
+    assert premises(of_assertion(bare), CLAIM) == ("It rained.",)
 
 
 @given(st.lists(PROBABILITIES, min_size=1, max_size=4))
@@ -43,16 +43,16 @@ def test_a_premise_that_says_nothing_hardly_counts() -> None:
 def test_the_same_amount_is_read_in_the_words_of_the_claim_and_another_only_where_its_conflict_counts() -> None:
     told = assertion("Der Preis beträgt 1,5 Milliarden Euro.", language="de")
     bare = replace(told, document=replace(told.document, title=None, published=None))
-    assert premises(bare, Side("It costs €1.5bn.", "en")) == ("Der Preis beträgt €1.5bn.",)
-    assert premises(bare, Side("It costs €1.5m.", "en")) == ("Der Preis beträgt €1.5m.",)
-    assert premises(bare, Side("It costs €1.5m.", "en"), ()) == (told.quote,)
+    assert premises(of_assertion(bare), Side("It costs €1.5bn.", "en")) == ("Der Preis beträgt €1.5bn.",)
+    assert premises(of_assertion(bare), Side("It costs €1.5m.", "en")) == ("Der Preis beträgt €1.5m.",)
+    assert premises(of_assertion(bare), Side("It costs €1.5m.", "en"), ()) == (told.quote,)
     assert bare.quote == told.quote  # what is shown stays verbatim
 
 
 def test_a_day_is_read_in_the_words_of_the_claim() -> None:
     told = assertion("The plant was shut down yesterday.")
     dated = replace(told, document=replace(told.document, title=None, published="2024-10-02"))
-    read = premises(dated, Side("Das Werk wurde am 1. Oktober 2024 abgeschaltet.", "de"))
+    read = premises(of_assertion(dated), Side("Das Werk wurde am 1. Oktober 2024 abgeschaltet.", "de"))
     assert read[0] == "The plant was shut down 1. Oktober 2024."
 
 
@@ -66,7 +66,7 @@ def test_a_day_is_read_in_the_words_of_the_claim() -> None:
 )
 def test_the_company_is_read_as_the_one_that_the_sentence_before_is_about(claim: str, context: str, read: str) -> None:
     told = assertion("The company cut 90 jobs.", context=context)
-    quote, window, _ = premises(told, Side(claim, "en"))
+    quote, window, _ = premises(of_assertion(told), Side(claim, "en"))
     assert quote == read
     assert window.endswith(f"{context} {read}")
     assert told.quote == "The company cut 90 jobs."  # what is shown stays verbatim

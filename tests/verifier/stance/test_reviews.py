@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from claims.records import RATINGS, Rating, Review
 from tests.verifier.samples import assertion
+from tests.verifier.stance.read import alone
 from tests.verifier.stance.scores import PROBABILITIES
 from verifier.results import Check, StanceScores
 from verifier.stance.checks import Side
-from verifier.stance.judge import Read, evidence
+from verifier.stance.checks.side import of_assertion
 from verifier.stance.premises import reading
 from verifier.stance.reviews import WORTH, carried, is_negation
-from verifier.stance.turns import WEIGHTS
 
 SAME = StanceScores(0.9, 0.04, 0.06)
 OPPOSITE = StanceScores(0.04, 0.9, 0.06)
@@ -80,11 +80,10 @@ def test_the_claim_is_judged_and_not_the_words_of_the_rating() -> None:
     told = replace(
         assertion("Claim: “Brisalt sold 5 parks.” Rating: “False”"), review=Review("Brisalt sold 5 parks.", "false")
     )
-    assert (
-        reading(told, Side("Brisalt sold 5 parks.", "en")) == (("Brisalt sold 5 parks.", "Brisalt sold 5 parks."),) * 2
-    )
-    judged = evidence(Side("Brisalt sold 5 parks.", "en"), Read(told, (SAME, SAME)), WEIGHTS)
+    read = reading(told.review, of_assertion(told), Side("Brisalt sold 5 parks.", "en"))
+    assert read == (("Brisalt sold 5 parks.", "Brisalt sold 5 parks."),) * 2
+    judged = alone(Side("Brisalt sold 5 parks.", "en"), told, (SAME, SAME))
     assert judged.stance == "contradicts"
     assert all(check.agrees for check in judged.checks)
-    other = evidence(Side("Brisalt sold 7 parks.", "en"), Read(told, (SAME, SAME)), WEIGHTS)
+    other = alone(Side("Brisalt sold 7 parks.", "en"), told, (SAME, SAME))
     assert other.stance == "neutral"  # that it was not 5 does not say whether it was 7

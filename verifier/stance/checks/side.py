@@ -20,8 +20,9 @@ from verifier.results import Claim
 
 @dataclass(frozen=True)
 class Side:
-    """``context`` is the sentence before the text, ``around`` the text with the title and the sentences before it, where names may
-    stand that it leans on; ``valid`` is the time for which it holds, ``aliases`` are the other names that its document gives.
+    """``context`` is the sentence before the text, ``head`` are date and title of its document, ``around`` is the text with the title
+    and the sentences before it, where names may stand that it leans on; ``valid`` is the time for which it holds, ``aliases`` are
+    the other names that its document gives.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Side:
     published: PartialDate | None = None
     around: str = ""
     context: str = ""
+    head: str = ""
     valid: Validity = field(default_factory=Validity)
     aliases: tuple[Alias, ...] = ()
 
@@ -92,4 +94,5 @@ def of_assertion(assertion: Assertion) -> Side:
     else:
         text, window, context = assertion.review.claim, assertion.review.claim, ""
     around = f"{document.title or ''} {window}"
-    return Side(text, document.language, published, around, context, assertion.valid, document.aliases)
+    head = ", ".join(part for part in (document.published, document.title) if part)
+    return Side(text, document.language, published, around, context, head, assertion.valid, document.aliases)
