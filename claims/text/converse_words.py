@@ -44,6 +44,12 @@ _COMPARED: Mapping[Language, Mapping[str, tuple[str, str]]] = {
         "strength": ("stronger|more powerful", "weaker|less powerful"),
         "length": ("longer", "shorter"),
         "heat": ("hotter|warmer", "colder|cooler"),
+        "depth": ("deeper", "shallower"),
+        "width": ("wider|broader", "narrower"),
+        "time": ("later", "earlier"),
+        "worth": ("better", "worse"),
+        "gain": ("more profitable", "less profitable"),
+        "fame": ("more popular", "less popular"),
     },
     "de": {
         "size": ("größer", "kleiner"),
@@ -56,6 +62,12 @@ _COMPARED: Mapping[Language, Mapping[str, tuple[str, str]]] = {
         "strength": ("stärker|mächtiger", "schwächer"),
         "length": ("länger", "kürzer"),
         "heat": ("heißer|wärmer", "kälter|kühler"),
+        "depth": ("tiefer", "flacher|seichter"),
+        "width": ("breiter", "schmaler|enger"),
+        "time": ("später", "früher"),
+        "worth": ("besser", "schlechter"),
+        "gain": ("profitabler|rentabler", "weniger (?:profitabel|rentabel)"),
+        "fame": ("beliebter", "unbeliebter|weniger beliebt"),
     },
 }
 
@@ -113,7 +125,7 @@ _EN: Mapping[str, Converse] = {
         toward="from",
     ),
     "supplying": Converse(
-        active=r"suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?",
+        active=r"suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed)?|s(?:ells?|old)(?= [^.;]{0,60}\bto\b)",
         passive=rf"(?:g(?:ets?|ot)|buys?|bought|sourc(?:es?|ed)|orders?|ordered){_UP}from",
         agent="supplier",
         patient="customer",
@@ -137,7 +149,39 @@ _EN: Mapping[str, Converse] = {
         toward="to",
         open=True,
     ),
-    "hiring": Converse(active=r"hir(?:es?|ed|ing)|employ(?:s|ed)?", passive=r"work(?:s|ed)? for", patient="employee"),
+    "hiring": Converse(
+        active=r"hir(?:es?|ed|ing)|employ(?:s|ed)?",
+        passive=r"work(?:s|ed)? for|report(?:s|ed)? to",
+        agent="boss|employer|superior",
+        patient="employee|deputy|assistant|subordinate",
+    ),
+    "appointing": Converse(active=r"appoint(?:s|ed|ing)?|nominat(?:es?|ed|ing)|promot(?:es?|ed|ing)", open=True),
+    "leading": Converse(
+        active=r"(?:finish(?:es|ed)|came|is|was|ended|crossed [^.;]{0,40}) (?:[\w.-]+ ){0,3}ahead of|ahead of",
+        passive=r"(?:finish(?:es|ed)|came|is|was|ended) (?:[\w.-]+ ){0,3}behind|trail(?:s|ed)|runner-up to",
+    ),
+    "giving": Converse(
+        active=r"g(?:ives?|ave|iven)(?! (?:up|in|way))|donat(?:es?|ed)|hand(?:s|ed)|present(?:s|ed)|award(?:s|ed)|bequeath(?:s|ed)",
+        passive=r"(?:receiv(?:es|ed)|g(?:ets?|ot)|inherit(?:s|ed)|accept(?:s|ed))(?= [^.;]{0,60}\bfrom\b)",
+        toward="to",
+        open=True,
+    ),
+    "endorsing": Converse(
+        active=r"endors(?:es?|ed|ing)|support(?:s|ed|ing)?",
+        passive=r"(?:w[io]ns?|won|g(?:ets|ot)|received|gained)(?: the)? (?:backing|support|endorsement) (?:of|from)",
+        open=True,
+    ),
+    "thanking": Converse(active=r"thank(?:s|ed|ing)", open=True),
+    "warning": Converse(active=r"warn(?:s|ed|ing)", open=True),
+    "inviting": Converse(
+        active=r"invit(?:es|ed|ing)", passive=r"(?:was|is|were) a guest of", agent="host", patient="guest", open=True
+    ),
+    "threatening": Converse(active=r"threaten(?:s|ed|ing)", open=True),
+    "killing": Converse(active=r"kill(?:s|ed|ing)|murder(?:s|ed|ing)|shot|stabb(?:ed|ing)"),
+    "sentencing": Converse(active=r"sentenc(?:es|ed|ing)|convict(?:s|ed)|acquitt(?:ed|ing)"),
+    "sanctioning": Converse(
+        active=rf"sanctioned|impos(?:es|ed){_UP}(?:sanctions|tariffs|duties)", toward="on against", open=True
+    ),
     "licensing": Converse(
         active=rf"licens(?:es?|ed|ing){_UP}to", passive=rf"licens(?:es?|ed|ing){_UP}from", toward="to", open=True
     ),
@@ -197,7 +241,7 @@ _DE: Mapping[str, Converse] = {
         toward="auf nach",
     ),
     "supplying": Converse(
-        active=r"beliefer\w*|liefer(?:te?n?|n)|geliefert",
+        active=r"beliefer\w*|liefer(?:te?n?|n)|geliefert|verkauf(?:t|te?n?|en)(?= [^.;]{0,60}\ban\b)",
         passive=r"bez[io]e?h?g?t|bezieht|bezog(?:en)?",
         agent=r"Lieferant(?:in|en)?|Zulieferer",
         patient=r"Kund(?:e|in|en)|Abnehmer",
@@ -220,7 +264,41 @@ _DE: Mapping[str, Converse] = {
     "paying": Converse(
         active=r"zahl(?:te?n?|en)|gezahlt|bezahl\w*|schuldet\w*|überw[ei]e?s\w*", toward="an", open=True
     ),
-    "hiring": Converse(active=r"eingestellt|beschäftig\w*", passive=r"arbeitet\w*(?= [^.;]{0,40}\b(?:für|bei)\b)"),
+    "hiring": Converse(
+        active=r"eingestellt|beschäftig\w*",
+        passive=r"arbeitet\w*(?= [^.;]{0,40}\b(?:für|bei)\b)",
+        agent=r"Chef(?:in)?|Arbeitgeber(?:in)?|Vorgesetzter?",
+        patient=r"Mitarbeiter(?:in)?|Stellvertreter(?:in)?|Assistent(?:in)?",
+    ),
+    "appointing": Converse(active=r"ernann\w+|ernenn\w+|berief\w*|berufen|nominier\w+|beförder(?:t|te)", open=True),
+    "leading": Converse(
+        active=r"vor(?= [A-ZÄÖÜ])|gewann\w*(?= [^.;]{0,60}\bvor\b)", passive=r"hinter(?= [A-ZÄÖÜ])|unterlag"
+    ),
+    "giving": Converse(
+        active=r"gab(?:en)?|gibt|gegeben|schenkte?n?|geschenkt|spendete?n?|gespendet|überreich\w+|verlieh\w*|vermach\w+",
+        passive=r"erhielt\w*|erhält|erhalten|bek[ao]m(?:en|mt|men)?|bekommen|erbte?n?|geerbt",
+        toward="an",
+        open=True,
+    ),
+    "endorsing": Converse(active=r"unterstütz\w*", open=True),
+    "thanking": Converse(active=r"dankte?n?|gedankt|bedankte?n?", toward="bei", open=True),
+    "warning": Converse(active=r"warnte?n?|warnt|gewarnt", open=True),
+    "inviting": Converse(
+        active=r"eingeladen|einlud|lud\w*(?= [^.;]{0,80}\bein\b)",
+        passive=r"zu Gast(?= bei)",
+        agent=r"Gastgeber(?:in)?",
+        patient="Gast",
+        open=True,
+    ),
+    "threatening": Converse(active=r"drohte?n?|gedroht|bedroh\w+", open=True),
+    "killing": Converse(active=r"tötete?n?|getötet|ermordet\w*|erschoss\w*|erstach\w*|erstochen|umgebracht"),
+    "sentencing": Converse(active=r"verurteil\w+|freigesprochen"),
+    "sanctioning": Converse(
+        active=r"sanktionier\w*|(?:verhäng\w+|erließ\w*)(?= [^.;]{0,60}\b(?:Sanktionen|Zölle)\b)|"
+        r"(?:Sanktionen|Zölle)(?= [^.;]{0,60}\b(?:verhängt|erlassen)\b)",
+        toward="gegen",
+        open=True,
+    ),
     "licensing": Converse(active=r"lizenzier\w*", toward="an", open=True),
     **{kind: Converse(agent=more, patient=less) for kind, (more, less) in _COMPARED["de"].items()},
 }

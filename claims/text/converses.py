@@ -47,7 +47,7 @@ def deeds(text: str, language: Language, one: Span, other: Span) -> frozenset[De
     >>> def told(text, language, first, second):
     ...     one, other = (Span(text.index(name), text.index(name) + len(name)) for name in (first, second))
     ...     return sorted(deeds(text, language, one, other))
-    >>> told("Kodak has received an investment from Sony.", "en", "Kodak", "Sony")
+    >>> told("Kodak was backed by Sony.", "en", "Kodak", "Sony")
     [Deed(relation='investing', by_first=False)]
     >>> told("In Kodak investierte Sony.", "de", "Kodak", "Sony")
     [Deed(relation='investing', by_first=False)]

@@ -44,6 +44,11 @@ def told(text: str, language: Language, one: str = "Sony", other: str = "Kodak")
         ("Kodak's older sister Sony is a painter.", "age"),
         ("The village of Sony lies 300 metres higher than its neighbour Kodak.", "height"),
         ("Kodak had a visit from Sony.", "visiting"),
+        ("Kodak finished twelve seconds behind Sony.", "leading"),
+        ("Kodak was given the prize by Sony.", "giving"),
+        ("Kodak inherited the house from Sony.", "giving"),
+        ("Kodak won the backing of Sony.", "endorsing"),
+        ("Kodak was sentenced to 12 years by judge Sony.", "sentencing"),
     ],
 )
 def test_who_acts_in_english(text: str, relation: str) -> None:
@@ -71,6 +76,10 @@ def test_who_acts_in_english(text: str, relation: str) -> None:
         ("Kodak verlor gegen Sony.", "beating"),
         ("Kodak ist kleiner als Sony.", "size"),
         ("Kodak bekam Besuch von Sony.", "visiting"),
+        ("Sony fuhr zwölf Sekunden vor Kodak über die Ziellinie.", "leading"),
+        ("Kodak erhielt den Preis von Sony.", "giving"),
+        ("Sony lud Kodak nach Bonn ein.", "inviting"),
+        ("Kodak wurde von Sony ernannt.", "appointing"),
     ],
 )
 def test_who_acts_in_german(text: str, relation: str) -> None:

@@ -41,21 +41,23 @@ def roles(claim: Side, evidence: Side) -> list[Check]:
     """
     if claim.relations.isdisjoint(evidence.relations):
         return []
-    found = [
-        one for one in (*_shared(claim.text, evidence.text), *_taken_up(claim, evidence)) if _may_act(one.mine, claim)
-    ]
+    values = [*(amount.span for amount in claim.amounts), *(date.span for date in claim.dates)]
+    shared = [*_shared(claim.text, evidence.text), *_taken_up(claim, evidence)]
+    found = [one for one in shared if not any(map(one.mine.meets, values))]
     if len(found) > _MOST:
         return []
-    checks = [_held(claim, evidence, one, other) for one, other in combinations(found, 2)]
+    enough = all if claim.language == "en" else any  # few German names can be told from other nouns
+    pairs = (two for two in combinations(found, 2) if enough(_is_named(one, claim, evidence) for one in two))
+    checks = [_held(claim, evidence, one, other) for one, other in pairs]
     return sorted((check for check in checks if check), key=lambda check: check.agrees)[:1]
 
 
-def _may_act(mine: Span, claim: Side) -> bool:
-    """Whether somebody is named, not an amount or a date; in English the capitals of other words tell nothing."""
-    values = [*(amount.span for amount in claim.amounts), *(date.span for date in claim.dates)]
-    return not any(map(mine.meets, values)) and (
-        claim.language == "de" or any(mine.meets(name.span) for name in claim.names)
+def _is_named(one: _Shared, claim: Side, evidence: Side) -> bool:
+    """Whether it is surely a name that the two share: one for itself on a side, or two capitals in a row in German."""
+    is_name = any(one.mine.meets(name.span) for name in claim.names) or any(
+        one.theirs.meets(name.span) for name in evidence.names
     )
+    return is_name or (claim.language == "de" and " " in one.mine.of(claim.text))
 
 
 def _held(claim: Side, evidence: Side, one: _Shared, other: _Shared) -> Check | None:
