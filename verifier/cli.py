@@ -20,7 +20,7 @@ from claims.errors import ClaimsError, InputError
 from claims.files import FORMATS
 from claims.quotes import check_quotes, count_quotes
 from verifier import commands
-from verifier.assemble import Service, assemble, open_database, open_stance
+from verifier.assemble import Service, assemble, open_database, open_models, open_stance
 from verifier.claim import read_claim
 from verifier.cli_db import db
 from verifier.cli_keys import keys
@@ -243,8 +243,9 @@ def claims(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
 @click.pass_obj
 def minimal_pairs(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
     """Judge pairs of claims, {evidence, right, wrong, wrong_label, ...}, that differ in a detail."""
-    model = open_stance(settings, open_folder(settings.models))
-    _report({file.name: minimal.evaluate_minimal(file, model) for file in files}, as_json, minimal.in_words)
+    models = open_models(settings)
+    figures = {file.name: minimal.evaluate_minimal(file, models.stance, models.encoder) for file in files}
+    _report(figures, as_json, minimal.in_words)
 
 
 @main.group()

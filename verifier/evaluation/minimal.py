@@ -19,9 +19,10 @@ from claims.text.partial_date import parse_date
 from claims.text.sentences import split
 from verifier.claim import read_claim
 from verifier.evaluation.labelled import Row, read_rows, require
-from verifier.interfaces import StanceModel
+from verifier.interfaces import Encoder, StanceModel
 from verifier.pipeline import Verifier
 from verifier.results import Candidate, Claim, Verdict
+from verifier.retrieval.nearness import with_nearness
 from verifier.stance.judge import Judge
 from verifier.verdict import Policy
 
@@ -53,26 +54,28 @@ class _Given:
     """A retriever that finds the evidence of one pair, whatever is asked."""
 
     evidence: tuple[Candidate, ...]
+    encoder: Encoder
 
     def candidates(self, claims: Sequence[Claim], limit: int) -> list[list[Candidate]]:
         """All of the evidence for each claim."""
-        return [list(self.evidence) for _ in claims]
+        vectors = self.encoder.queries([claim.text for claim in claims])
+        return with_nearness([self.evidence for _ in claims], vectors, self.encoder)
 
     def revision(self) -> int:
         """There is no store behind it."""
         return 0
 
 
-def evaluate_minimal(path: Path, model: StanceModel) -> dict[str, Any]:
+def evaluate_minimal(path: Path, model: StanceModel, encoder: Encoder) -> dict[str, Any]:
     """The figures of a file of {id, kind, evidence, evidence_lang, published?, title?, right, wrong, wrong_label, claim_lang} rows.
 
     ``pairs_right``: the share of pairs both of whose claims get their label; ``by_kind`` and ``by_language`` the same of
     their pairs. ``wrong_supported`` counts wrong claims called supported, ``failed`` lists the ids of pairs not right.
-    Verdicts come about as in production but for retrieval, each sentence of the evidence being a candidate.
+    Verdicts come about as in production but for the search, each sentence of the evidence being a candidate.
     Raises InputError for a row that cannot be used.
     """
     pairs = read_rows(path, read_pair)
-    found = [_verdicts(pair, model) for pair in pairs]
+    found = [_verdicts(pair, model, encoder) for pair in pairs]
     right = [verdicts == pair.labels for pair, verdicts in zip(pairs, found, strict=True)]
     return {
         **_figures(right),
@@ -144,9 +147,9 @@ def _assertions(text: str, document: Document) -> list[Assertion]:
     return found
 
 
-def _verdicts(pair: Pair, model: StanceModel) -> tuple[Verdict, Verdict]:
+def _verdicts(pair: Pair, model: StanceModel, encoder: Encoder) -> tuple[Verdict, Verdict]:
     """The verdicts on the right and on the wrong claim."""
-    verifier = Verifier(_Given(pair.evidence), Judge(model), Policy(), version("claim-verifier"))
+    verifier = Verifier(_Given(pair.evidence, encoder), Judge(model), Policy(), version("claim-verifier"))
     right, wrong = verifier.verify_many(pair.claims)
     return right.verdict, wrong.verdict
 

@@ -24,6 +24,7 @@ from verifier.retrieval.dense import DenseIndex
 from verifier.retrieval.fusion import fused
 from verifier.retrieval.kept import FORMAT, KeptIndex, State
 from verifier.retrieval.lexical import LexicalIndex
+from verifier.retrieval.nearness import with_nearness
 
 log = logging.getLogger(__name__)
 
@@ -81,21 +82,7 @@ class EmbeddedRetriever:
             ][:limit]
             for claim, ranking in zip(claims, rankings, strict=True)
         ]
-        return self._with_nearness(vectors, wanted)
-
-    def _with_nearness(
-        self, vectors: NDArray[np.float32], candidates: Sequence[Sequence[Candidate]]
-    ) -> list[list[Candidate]]:
-        """The candidates with their nearness. What the index keeps are the vectors of quotes in their context: found by that, a
-        sentence may be beside the point itself.
-        """
-        quotes = list(dict.fromkeys(one.assertion.quote for found in candidates for one in found))
-        place = {quote: number for number, quote in enumerate(quotes)}
-        told = self._encoder.passages(quotes)
-        return [
-            [replace(one, nearness=float(told[place[one.assertion.quote]] @ vector)) for one in found]
-            for vector, found in zip(vectors, candidates, strict=True)
-        ]
+        return with_nearness(wanted, vectors, self._encoder)
 
     def rebuild(self) -> None:
         """Makes the index anew from the database."""

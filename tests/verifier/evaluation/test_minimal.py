@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 
 from claims.errors import InputError
-from verifier.assemble import open_stance
+from verifier.assemble import open_models
 from verifier.evaluation.labelled import read_rows
 from verifier.evaluation.minimal import KINDS, evaluate_minimal, in_words, read_pair
-from verifier.inference import open_folder
 from verifier.settings import Settings
 
 FILES = sorted((Path(__file__).parents[2] / "functional" / "minimal_pairs").glob("*.jsonl"))
@@ -41,8 +40,8 @@ def written(folder: Path, *rows: dict[str, Any]) -> Path:
 
 def test_a_pair_is_right_if_both_its_claims_are(tmp_path: Path) -> None:
     settings = Settings(threads=1)
-    model = open_stance(settings, open_folder(settings.models))
-    figures = evaluate_minimal(written(tmp_path, SURE, FAILING), model)
+    models = open_models(settings)
+    figures = evaluate_minimal(written(tmp_path, SURE, FAILING), models.stance, models.encoder)
     assert figures == {
         "n": 2,
         "pairs_right": 0.5,
