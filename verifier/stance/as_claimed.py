@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claims.text.spans import spliced
-from verifier.stance.checks.amounts import held_amounts
+from verifier.stance.checks.amounts import held_amounts, held_results
 from verifier.stance.checks.dates import held_times
 from verifier.stance.checks.degree import held_degrees
 from verifier.stance.checks.side import Side
@@ -24,7 +24,12 @@ def as_claimed(claim: Side, evidence: Side, conflicting: Collection[str] = ()) -
     >>> as_claimed(claim, Side("Sie zahlt 2 Milliarden Euro für 60 Prozent.", "de"), ["amount"])
     'Sie zahlt €1.5bn für 50%.'
     """
-    held = [*held_amounts(claim, evidence), *held_times(claim, evidence), *held_degrees(claim, evidence)]
+    held = [
+        *held_amounts(claim, evidence),
+        *held_results(claim, evidence),
+        *held_times(claim, evidence),
+        *held_degrees(claim, evidence),
+    ]
     others = {span: one.mine.of(claim.text) for one in held if one.check.slot in conflicting for span in one.others}
     same = {span: one.mine.of(claim.text) for one in held for span in one.same}
     return spliced(evidence.text, sorted({**others, **same}.items()))

@@ -45,6 +45,7 @@ def test_the_same_values_are_written_as_the_claim_has_them(
             "Es stieg von 5 auf 7 million euros.",
         ),
         ("It bought 40 ships.", "Es kaufte 14 große Schiffe.", "Es kaufte 40 große Schiffe."),
+        ("It ended 29-27.", "Es endete 29:24 (12:14).", "Es endete 29-27 (12:14)."),
         ("It cost 85 million dollars.", "Es kostete 85 Mio. Euro.", "Es kostete 85 million dollars."),
     ],
 )
