@@ -125,12 +125,18 @@ _EN: Mapping[str, Converse] = {
         toward="from",
     ),
     "supplying": Converse(
-        active=r"suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed)?|s(?:ells?|old)(?= [^.;]{0,60}\bto\b)",
+        active=r"suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed)?",
         passive=rf"(?:g(?:ets?|ot)|buys?|bought|sourc(?:es?|ed)|orders?|ordered){_UP}from",
         agent="supplier",
         patient="customer",
         toward="to",
         open=True,
+    ),
+    "selling": Converse(
+        active=r"s(?:ells?|old|elling)(?= [^.;]{0,80}\bto\b)",
+        passive=r"(?:b(?:uys?|ought)|acquir(?:es|ed))(?= [^.;]{0,80}\bfrom\b)",
+        agent="seller",
+        toward="to",
     ),
     "teaching": Converse(
         active=r"t(?:eaches|aught|eaching)|train(?:s|ed)|coach(?:es|ed)",
@@ -241,12 +247,18 @@ _DE: Mapping[str, Converse] = {
         toward="auf nach",
     ),
     "supplying": Converse(
-        active=r"beliefer\w*|liefer(?:te?n?|n)|geliefert|verkauf(?:t|te?n?|en)(?= [^.;]{0,60}\ban\b)",
+        active=r"beliefer\w*|liefer(?:te?n?|n)|geliefert",
         passive=r"bez[io]e?h?g?t|bezieht|bezog(?:en)?",
         agent=r"Lieferant(?:in|en)?|Zulieferer",
         patient=r"Kund(?:e|in|en)|Abnehmer",
         toward="an",
         open=True,
+    ),
+    "selling": Converse(
+        active=r"verkauf(?:t|te?n?|en)(?= [^.;]{0,80}\ban\b)",
+        passive=r"(?:kauft|kaufte?n?|erwarb\w*)(?= (?:[^.;]{0,80} )?von [A-ZÄÖÜ])",
+        agent=r"Verkäufer(?:in)?",
+        toward="an",
     ),
     "teaching": Converse(
         active=r"unterrichte\w*|lehrte?|trainiert\w*|ausgebildet|bildete?n?(?= [^.;]{0,60}\baus\b)",

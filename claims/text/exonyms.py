@@ -19,8 +19,7 @@ _MORE = (
     "Styria/Steiermark Catalonia/Katalonien Lombardy/Lombardei Tuscany/Toskana Sicily/Sizilien Sardinia/Sardinien "
     "Brittany/Bretagne Normandy/Normandie Scotland/Schottland Crimea/Krim Rhine/Rhein Danube/Donau Moselle/Mosel Thames/Themse "
     "Alps/Alpen Pacific/Pazifik Atlantic/Atlantik Mediterranean/Mittelmeer Kremlin/Kreml Britain/Großbritannien "
-    "UK/Großbritannien USA/US/America/Amerika EU UN/UNO/Uno Czechia/Tschechien Turkey/Türkei Burma/Birma ECB/EZB IMF/IWF "
-    "Soviets/Sowjets Switzerland/Schweiz Iran/Persien"
+    "UK/Großbritannien USA/US/America/Amerika EU UN/UNO/Uno Czechia/Tschechien Turkey/Türkei Burma/Birma ECB/EZB IMF/IWF Switzerland/Schweiz"
 ).split()  # fmt: skip
 _MORE_WORDS = (
     ("The Hague", "Den Haag"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claims.text.spans import spliced
-from verifier.stance.checks.amounts import held_amounts, held_results
+from verifier.stance.checks.amounts import held_amounts
 from verifier.stance.checks.dates import held_times
 from verifier.stance.checks.degree import held_degrees
+from verifier.stance.checks.results import held_results
 from verifier.stance.checks.side import Side
 
 

@@ -44,6 +44,8 @@ def told(text: str, language: Language, one: str = "Sony", other: str = "Kodak")
         ("Kodak's older sister Sony is a painter.", "age"),
         ("The village of Sony lies 300 metres higher than its neighbour Kodak.", "height"),
         ("Kodak had a visit from Sony.", "visiting"),
+        ("Sony sold the plant to Kodak.", "selling"),
+        ("Kodak bought the plant from Sony.", "selling"),
         ("Kodak finished twelve seconds behind Sony.", "leading"),
         ("Kodak was given the prize by Sony.", "giving"),
         ("Kodak inherited the house from Sony.", "giving"),
@@ -78,6 +80,8 @@ def test_who_acts_in_english(text: str, relation: str) -> None:
         ("Kodak bekam Besuch von Sony.", "visiting"),
         ("Sony fuhr zwölf Sekunden vor Kodak über die Ziellinie.", "leading"),
         ("Kodak erhielt den Preis von Sony.", "giving"),
+        ("Sony verkaufte das Werk an Kodak.", "selling"),
+        ("Kodak erwarb das Werk von Sony.", "selling"),
         ("Sony lud Kodak nach Bonn ein.", "inviting"),
         ("Kodak wurde von Sony ernannt.", "appointing"),
     ],
@@ -92,10 +96,10 @@ def test_who_acts_in_german(text: str, relation: str) -> None:
     [
         ("Sony grew and bought shares, while Kodak shrank.", "en"),
         ("Sony bought Fuji in the year of the fall of Kodak.", "en"),  # a preposition that does not go with the verb
-        ("Sony acquired Fuji from Kodak.", "en"),
+        ("Sony acquired Fuji without Kodak.", "en"),
         ("Kodak was sued in a case that Sony knew of.", "en"),  # nobody is named by whom
         ("Verklagt hat Sony Kodak.", "de"),
-        ("Sony kaufte Fuji von Kodak.", "de"),
+        ("Sony kaufte Fuji ohne Kodak.", "de"),
         ("Sony ist Teil von Kodak.", "de"),
     ],
 )
