@@ -19,7 +19,7 @@ _MORE = (
     "Styria/Steiermark Catalonia/Katalonien Lombardy/Lombardei Tuscany/Toskana Sicily/Sizilien Sardinia/Sardinien "
     "Brittany/Bretagne Normandy/Normandie Scotland/Schottland Crimea/Krim Rhine/Rhein Danube/Donau Moselle/Mosel Thames/Themse "
     "Alps/Alpen Pacific/Pazifik Atlantic/Atlantik Mediterranean/Mittelmeer Kremlin/Kreml Britain/Großbritannien "
-    "UK/Großbritannien USA/US/America/Amerika EU UN/UNO/Uno Czechia/Tschechien Turkey/Türkei Burma/Birma ECB/EZB IMF/IWF Switzerland/Schweiz"
+    "UK/Großbritannien USA/US/America/Amerika UN/UNO Czechia/Tschechien Turkey/Türkei Burma/Birma ECB/EZB IMF/IWF"
 ).split()  # fmt: skip
 _MORE_WORDS = (
     ("The Hague", "Den Haag"),
