@@ -47,9 +47,10 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"alle[nmrs]?|sämtlich~|jede[nmrs]?|ganze[nmrs]?|gesamte[nmrs]?",
     ),
     "most": (
-        r"majority|most of|mostly|most(?= (?:people|[a-z]{2,20}(?<!ou)s\b))|bulk of",
-        r"meisten|großteil\w{0,2}|mehrheit(?:lich~)?|größtenteils|überwiegend~",
+        r"majority|(?:more than|over) half|most of|mostly|most(?= (?:people|[a-z]{2,20}(?<!ou)s\b))|bulk of",
+        r"meisten|(?:mehr als|über) die hälfte|großteil\w{0,2}|mehrheit(?:lich~)?|größtenteils|überwiegend~",
     ),
+    "minority": (r"minority|(?:fewer|less) than half", r"minderheit|weniger als die hälfte"),
     "few": (
         r"few(?= of\b| [a-z]{2,20}s\b)|a handful of|hardly any",
         r"wenige[nr]?|eine handvoll|kaum (?:ein\w{0,2}|jemand)",
@@ -67,8 +68,8 @@ _KINDS: dict[str, tuple[str, str]] = {
     "smallest": (r"smallest", r"kleinste[nmrs]?"),
     "highest": (r"highest", r"höchste[nmrs]?"),
     "lowest": (r"lowest", r"(?:niedrig|tief|gering)ste[nmrs]?"),
-    "fastest": (r"fastest", r"schnellste[nmrs]?"),
-    "slowest": (r"slowest", r"langsamste[nmrs]?"),
+    "fastest": (r"fastest|faster than any", r"schnellste[nmrs]?|schneller als (?:jede[nmrs]?|alle)"),
+    "slowest": (r"slowest|slower than any", r"langsamste[nmrs]?|langsamer als (?:jede[nmrs]?|alle)"),
     "oldest": (r"oldest", r"älteste[nmrs]?"),
     "youngest": (r"youngest|newest", r"(?:jüng|neue)ste[nmrs]?"),
     "longest": (r"longest", r"längste[nmrs]?"),
@@ -125,6 +126,35 @@ _KINDS: dict[str, tuple[str, str]] = {
         rf"|verringer(?:n|te?|ten|ung)|g(?:ing(?:en)?|eht|ehen){_TO_THE_END}zurück\b)"
         rf"|(?:nahm(?:en)?|nimmt|nehmen){_TO_THE_END}ab(?:[,;:.!?]|$| und| oder))",
     ),
+    "accept": (
+        r"approv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|uph[eo]lds?|ratif(?:y|ies|ied)",
+        r"(?:ge)?billig(?:t|te|ten)|genehmig(?:t|te|ten)|akzeptier(?:t|te|ten)|angenommen|zugestimmt|bewillig(?:t|te|ten)"
+        rf"|stimm(?:t|te|ten){_TO_THE_END}zu(?:[,;:.!?]|$| und| oder))|nahm(?:en)?{_TO_THE_END}an(?:[,;:.!?]|$| und| oder))",
+    ),
+    "reject": (
+        r"reject(?:s|ed|ing|ion)?|turn(?:s|ed)? down|vot(?:es|ed) against|veto(?:es|ed)?|overturn(?:s|ed)?",
+        r"abgelehnt|ablehn(?:t|te|ten|ung)|zurückgewiesen|abgewiesen|verwarf(?:en)?|verworfen"
+        rf"|lehn(?:t|te|ten){_TO_THE_END}ab(?:[,;:.!?]|$| und| oder))"
+        rf"|w(?:eist|ies|iesen){_TO_THE_END}(?:ab|zurück)(?:[,;:.!?]|$| und| oder))",
+    ),
+    "allow": (
+        r"allow(?:s|ed|ing)?|permit(?:s|ted)?|legali[sz](?:e|es|ed)",
+        r"erlaub(?:t|te|ten|en)|gestatte(?:t|te|ten|n)|legalisier(?:t|te|ten)",
+    ),
+    "forbid": (
+        r"ban(?:s|ned|ning)?|forb(?:id|ids|ade|idden)|prohibit(?:s|ed)?|outlaw(?:s|ed)?",
+        r"verbiete(?:t|n)|verb[ao]t(?:en)?|untersag(?:t|te|ten)",
+    ),
+    "criticise": (
+        r"critici[sz](?:e|es|ed|ing)|condemn(?:s|ed)?|denounc(?:e|es|ed)",
+        r"kritisier(?:t|te|ten|en)|bemängel(?:t|te|ten|n)|missbillig(?:t|te|ten)|rügt(?:e|en)?",
+    ),
+    "defend": (
+        r"defend(?:s|ed)?|prais(?:e|es|ed|ing)|welcom(?:e|es|ed)|laud(?:s|ed)",
+        r"verteidig(?:t|te|ten)|lob(?:t|te|ten)|gelobt|begrüß(?:t|te|ten)",
+    ),
+    "guilty": (r"convict(?:s|ed)|found guilty|pleaded guilty", r"verurteilt(?:e|en)? zu|schuldig gesprochen"),
+    "innocent": (r"acquit(?:s|ted)|not guilty|cleared of", r"freigesprochen|freispr(?:ach|icht|uch)"),
     "profit": (
         r"profit(?:s|able|ability)?|gains?|surplus(?:es)?|in the black",
         r"(?-i:(?:[A-ZÄÖÜ]\w{1,30}g|G)ewinn(?:e|s|es|en)?|(?:[A-ZÄÖÜ]\w{1,30}ü|Ü)bersch(?:uss|üsse)\w{0,2})|profitab(?:el|le\w?)"
@@ -141,8 +171,9 @@ OPPOSITES: frozenset[frozenset[str]] = frozenset(
     frozenset(pair.split())
     for pair in (
         "direct indirect", "first last", "largest smallest", "largest next_largest", "highest lowest", "former current",
-        "fastest slowest", "oldest youngest", "longest shortest", "best worst", "few most", "few all", "slightly strongly",
-        "partly fully", "temporary permanent", "rise fall", "profit loss",
+        "fastest slowest", "oldest youngest", "longest shortest", "best worst", "few most", "few all", "minority most", "minority all",
+        "slightly strongly", "partly fully", "temporary permanent", "rise fall", "profit loss", "accept reject", "allow forbid",
+        "criticise defend", "guilty innocent",
     )
 )  # fmt: skip
 """The pairs of kinds that exclude each other."""

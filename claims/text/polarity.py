@@ -96,13 +96,13 @@ def negations(text: str, language: Language) -> tuple[Negation, ...]:
 
 
 def negated(text: str, span: Span, language: Language) -> bool:
-    """Whether what stands at ``span`` is negated: whether an odd number of negations has the whole of it in scope.
+    """Whether what stands at ``span`` is negated by other words: whether an odd number of negations has the whole of it in scope.
 
     >>> text = "Apple did not deny that it invested in OpenAI, but Google never paid."
     >>> negated(text, Span(27, 35), "en"), negated(text, Span(64, 68), "en")
     (False, True)
     """
-    scopes = [negation.scope for negation in negations(text, language)]
+    scopes = [negation.scope for negation in negations(text, language) if not negation.cue.meets(span)]
     return sum(scope.start <= span.start and span.end <= scope.end for scope in scopes) % 2 == 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.text.degree import Degree, opposed
+from claims.text.polarity import negated
 from verifier.results import Check
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.measured import unlike
@@ -21,7 +22,7 @@ def degree(claim: Side, evidence: Side) -> list[Check]:
 
 
 def held_degrees(claim: Side, evidence: Side) -> list[Held]:
-    """The words of degree in the claim that the evidence has the like of, or the opposite and not the like.
+    """The words of degree in the claim that the evidence has the like of, or the opposite and not the like, neither of them negated.
 
     Places are given of words that can take each other's place: what rose or was lost is often told in more than one word. What
     rose is asked as well: a profit that rose is not held against a revenue that fell; where the evidence has only such, the
@@ -40,7 +41,9 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
             held.append(Held(mine.span, apart[0]))
         alike = [one for one, check in zip(bearing, apart, strict=True) if check is None]
         like = [one for one in alike if one.kind == mine.kind]
-        against = [one for one in alike if one.kind != mine.kind]
+        against = [
+            one for one in alike if one.kind != mine.kind and not (_is_denied(claim, mine) or _is_denied(evidence, one))
+        ]
         if like or against:
             shown = (like or against)[0]
             check = Check("degree", bool(like), mine.span.of(claim.text), shown.span.of(evidence.text))
@@ -52,6 +55,11 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
     return held
 
 
+def _is_denied(side: Side, degree: Degree) -> bool:
+    """Whether a word for what was done is negated: who "does not praise" may well criticise."""
+    return degree.kind in _DONE and negated(side.text, degree.span, side.language)
+
+
 def _unlike(claim: Side, mine: Degree, evidence: Side, other: Degree) -> Check | None:
     """The check of two changes of different things; None if they are no changes, or of one thing."""
     if mine.kind not in _CHANGES:
@@ -60,4 +68,5 @@ def _unlike(claim: Side, mine: Degree, evidence: Side, other: Degree) -> Check |
 
 
 _CHANGES = frozenset(("rise", "fall"))
-_IN_MORE_WORDS = frozenset(("rise", "fall", "profit", "loss"))
+_DONE = frozenset("accept reject allow forbid criticise defend guilty innocent".split())
+_IN_MORE_WORDS = _CHANGES | _DONE | {"profit", "loss"}
