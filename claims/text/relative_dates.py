@@ -7,11 +7,11 @@ import re
 from claims.text.calendar_words import DAYS_FROM_NOW, NUMBERS, STEPS, UNITS, WEEKDAYS
 from claims.text.date_scene import Scene
 from claims.text.periods import Period
+from claims.text.weekdays import NO_WEEKDAY
 
 _LINKS = {"previous": -1, "prior": -1, "preceding": -1, "vor": -1, "following": 1, "folge": 1}
 _WAYS = {"vor": -1, "ago": -1, "earlier": -1, "zuvor": -1, "davor": -1}
 _FROM_NOW = frozenset(("vor", "ago"))
-_NO_WEEKDAY = frozenset("black good cyber easter welt bild super".split())
 
 _TOLD_BEFORE = frozenset("that same jenem jenen selben gleichen".split())
 """Words for a day that was named before, in another week than that of publication."""
@@ -63,7 +63,7 @@ def weekday(scene: Scene, match: re.Match[str]) -> Period | None:
     today = scene.shifted("day", 0)
     before = scene.words_before(match.start())
     step = match["step"]
-    is_other = not step and (_NO_WEEKDAY.intersection(before[-2:]) or _TOLD_BEFORE.intersection(before[-1:]))
+    is_other = not step and (NO_WEEKDAY.intersection(before[-2:]) or _TOLD_BEFORE.intersection(before[-1:]))
     if today is None or is_other or not scene.is_capital(match.start("weekday")):
         return None
     ahead = WEEKDAYS[match["weekday"]] - today[0].weekday()

@@ -10,6 +10,7 @@ from verifier.stance.checks.dates import held_times
 from verifier.stance.checks.degree import held_degrees
 from verifier.stance.checks.results import held_results
 from verifier.stance.checks.side import Side
+from verifier.stance.checks.weekdays import held_weekdays
 
 
 def as_claimed(claim: Side, evidence: Side, conflicting: Collection[str] = ()) -> str:
@@ -29,6 +30,7 @@ def as_claimed(claim: Side, evidence: Side, conflicting: Collection[str] = ()) -
         *held_amounts(claim, evidence),
         *held_results(claim, evidence),
         *held_times(claim, evidence),
+        *held_weekdays(claim, evidence),
         *held_degrees(claim, evidence),
     ]
     others = {span: one.mine.of(claim.text) for one in held if one.check.slot in conflicting for span in one.others}

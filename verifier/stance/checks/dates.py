@@ -12,6 +12,7 @@ from claims.text.tense import tells_of_now
 from verifier.results import Check
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.side import Side
+from verifier.stance.checks.weekdays import held_weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def when(claim: Side, evidence: Side) -> list[Check]:
     >>> [check.agrees for check in when(Side("She was CEO in 2024.", "en"), Side("Sie war CEO bis November 2023.", "de"))]
     [False]
     """
-    return [one.check for one in held_times(claim, evidence)] if claim.dates else _as_of(claim, evidence)
+    held = held_times(claim, evidence) if claim.dates else held_weekdays(claim, evidence)
+    return [one.check for one in held] if held or claim.dates else _as_of(claim, evidence)
 
 
 def held_times(claim: Side, evidence: Side) -> list[Held]:

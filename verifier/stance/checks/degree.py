@@ -7,6 +7,7 @@ from claims.text.polarity import negated
 from verifier.results import Check
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.measured import unlike
+from verifier.stance.checks.ranks import held_ranks
 from verifier.stance.checks.side import Side
 
 
@@ -18,7 +19,7 @@ def degree(claim: Side, evidence: Side) -> list[Check]:
     >>> degree(Side("It is the largest bank.", "en"), Side("Sie ist die zweitgrößte Bank.", "de"))
     [Check(slot='degree', agrees=False, claim='largest', evidence='zweitgrößte')]
     """
-    return [one.check for one in held_degrees(claim, evidence)]
+    return [one.check for one in (*held_degrees(claim, evidence), *held_ranks(claim, evidence))]
 
 
 def held_degrees(claim: Side, evidence: Side) -> list[Held]:

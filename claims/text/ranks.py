@@ -1,0 +1,70 @@
+"""Ranks that a text gives: second, third place, auf Platz 5."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claims.records import Language
+from claims.text.number_words import alternatives
+from claims.text.spans import Span
+
+_ENGLISH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_GERMAN = "erst zweit dritt viert fünft sechst siebt acht neunt zehnt".split()
+_NUMBERS: Mapping[str, int] = {
+    word: number for words in (_ENGLISH, _GERMAN) for number, word in enumerate(words, start=1)
+}
+_COUNTS: Mapping[str, int] = {
+    word: number
+    for words in (
+        "one two three four five six seven eight nine ten",
+        "eins zwei drei vier fünf sechs sieben acht neun zehn",
+    )
+    for number, word in enumerate(words.split(), start=1)
+}
+_NTH = rf"(?P<{{name}}>{alternatives(_ENGLISH)}|\d{{{{1,3}}}}(?=st|nd|rd|th))(?:st|nd|rd|th)?"
+
+
+def _ends(words: str) -> str:
+    """What follows a rank that has no noun: "finished third in the race", but not "the third man"."""
+    return rf"(?=[,.;:!?]|$|\s(?:{words})\b)"
+
+
+_PATTERNS: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"\b(?:finish(?:es|ed|ing)?|c[ao]mes?|coming|placed|rank(?:s|ed)|is|was|were|are)\s(?:in\s)?(?:the\s)?"
+        rf"{_NTH.format(name='a')}{_ends('in|at|on|behind|with|after|among|and|overall|out')}|\b{_NTH.format(name='b')}\splace\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        rf"\b(?:wurden?|wird|ist|war(?:en)?|als|landete\w*)\s(?:nur\s|insgesamt\s)?(?P<a>{alternatives(_GERMAN)})er?\b"
+        rf"{_ends('in|im|bei|beim|hinter|vor|mit|und')}|\b(?P<b>{alternatives(_GERMAN)})e[nr]?\s(?:Platz|Rang)\b"
+        rf"|\b(?:Platz|Rang|Position)\s(?P<c>\d{{1,3}}|{alternatives(_COUNTS)})\b",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+
+
+class Rank(NamedTuple):
+    """A rank by its number, and the words for it."""
+
+    span: Span
+    number: int
+
+
+def ranks(text: str, language: Language) -> tuple[Rank, ...]:
+    """The ranks in ``text``, in order.
+
+    >>> [one.number for one in ranks("Kestrel finished third, Harwick took second place.", "en")]
+    [3, 2]
+    >>> [one.number for one in ranks("Er wurde Zweiter, sie kam auf Platz 5, nicht auf den dritten Rang.", "de")]
+    [2, 5, 3]
+    """
+    found = []
+    for match in _PATTERNS[language].finditer(text):
+        group = match.lastgroup or ""
+        word = match[group].lower()
+        number = int(word) if word.isdigit() else _NUMBERS.get(word) or _COUNTS[word]
+        found.append(Rank(Span(*match.span(group)), number))
+    return tuple(found)
