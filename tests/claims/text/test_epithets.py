@@ -61,11 +61,13 @@ def test_another_one_keeps_its_words(text: str, language: Language) -> None:
     assert as_meant(text, language, "Adobe") == text
 
 
-@given(st.text(), st.sampled_from(["en", "de"]))
+SNOWMAN = "\N{SNOWMAN}"
+
+
+@given(st.text(st.characters(exclude_characters=SNOWMAN)), st.sampled_from(["en", "de"]))
 def test_all_around_the_description_stays(text: str, language: Language) -> None:
     told = f"{text} The company. {text} Das Unternehmen. {text}"
-    name = "\N{SNOWMAN}"
-    before, _, after = as_meant(told, language, name).partition(name)
+    before, _, after = as_meant(told, language, SNOWMAN).partition(SNOWMAN)
     assert told.startswith(before.removesuffix("von "))
     assert told.endswith(after)
     subject(text, language)
