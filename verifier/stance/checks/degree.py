@@ -6,7 +6,7 @@ from claims.text.degree import Degree, opposed
 from claims.text.polarity import negated
 from verifier.results import Check
 from verifier.stance.checks.held import Held
-from verifier.stance.checks.measured import unlike
+from verifier.stance.checks.measured import elsewhere, unlike
 from verifier.stance.checks.ranks import held_ranks
 from verifier.stance.checks.side import Side
 
@@ -36,6 +36,10 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
     theirs = evidence.degrees if claim.degrees else ()
     held = []
     for mine in claim.degrees:
+        other = elsewhere("degree", claim, mine.span, evidence) if mine.kind in _CHANGES else None
+        if other:
+            held.append(Held(mine.span, other))
+            continue
         bearing = [one for one in theirs if one.kind == mine.kind or opposed(one.kind, mine.kind)]
         apart = [_unlike(claim, mine, evidence, one) for one in bearing]
         if apart and apart[0] and all(apart):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.text.measures import LOOSE, measure_of
+from claims.text.measures import LOOSE, measure_of, measures
 from claims.text.spans import Span
 from verifier.results import Check, Slot
 from verifier.stance.checks.side import Side
@@ -22,3 +22,17 @@ def unlike(slot: Slot, claim: Side, mine: Span, evidence: Side, theirs: Span, *,
     if one is None or other is None or one.kind == other.kind or (alike and LOOSE & {one.kind, other.kind}):
         return None
     return Check(slot, False, one.span.of(claim.text), other.span.of(evidence.text), open=True)
+
+
+def elsewhere(slot: Slot, claim: Side, mine: Span, evidence: Side) -> Check | None:
+    """The check of a place in the claim whose measure the evidence does not name, but others; None if it names it, or none.
+
+    >>> claim = Side("Profit rose.", "en")
+    >>> elsewhere("degree", claim, Span(7, 11), Side("Der Umsatz lag bei 6 Dollar, 18 Prozent mehr als zuvor.", "de"))
+    Check(slot='degree', agrees=False, claim='Profit', evidence='Umsatz')
+    """
+    one = measure_of(claim.text, claim.language, mine)
+    theirs = [other for other in measures(evidence.text, evidence.language) if other.kind not in LOOSE]
+    if one is None or not theirs or any(other.kind == one.kind for other in theirs):
+        return None
+    return Check(slot, False, one.span.of(claim.text), theirs[0].span.of(evidence.text), open=True)

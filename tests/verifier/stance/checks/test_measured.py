@@ -41,6 +41,8 @@ def test_an_amount_is_held_against_those_of_its_measure(
         ("Revenue fell.", TOLD, [(False, False, "fell", "rose")]),
         ("Debt rose.", TOLD, [(False, True, "Debt", "Revenue")]),
         ("Debt rose.", Side("Es stieg.", "de"), [(True, False, "rose", "stieg")]),
+        ("Debt rose.", Side("Der Umsatz lag 18 Prozent höher.", "de"), [(False, True, "Debt", "Umsatz")]),
+        ("Debt rose.", Side("Der Umsatz stieg, die Schulden wuchsen.", "de"), [(True, False, "rose", "wuchsen")]),
     ],
 )
 def test_a_change_is_held_against_those_of_its_measure(
