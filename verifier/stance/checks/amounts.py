@@ -8,7 +8,7 @@ from claims.text.earlier import is_earlier
 from claims.text.quantities import Quantity, comparable, compare
 from verifier.results import Check
 from verifier.stance.checks.held import Held
-from verifier.stance.checks.measured import unlike
+from verifier.stance.checks.measured import of_one_measure, unlike
 from verifier.stance.checks.results import held_results
 from verifier.stance.checks.side import Side
 
@@ -51,9 +51,9 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
             unlike("amount", claim, amount.span, evidence, other.span, alike=outcome == "agrees")
             for outcome, other in others
         ]
-        if apart and apart[0] and all(apart):
-            held.append(Held(amount.core, apart[0]))
-        others = [other for other, check in zip(others, apart, strict=True) if check is None]
+        others, other_measure = of_one_measure(others, apart)
+        if other_measure:
+            held.append(Held(amount.core, other_measure))
         agreeing = [other for outcome, other in others if outcome == "agrees"]
         mine = amount.span.of(claim.text)
         if agreeing:

@@ -6,7 +6,7 @@ from claims.text.degree import Degree, opposed
 from claims.text.polarity import negated
 from verifier.results import Check
 from verifier.stance.checks.held import Held
-from verifier.stance.checks.measured import elsewhere, unlike
+from verifier.stance.checks.measured import elsewhere, of_one_measure, unlike
 from verifier.stance.checks.ranks import held_ranks
 from verifier.stance.checks.side import Side
 
@@ -42,9 +42,9 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
             continue
         bearing = [one for one in theirs if one.kind == mine.kind or opposed(one.kind, mine.kind)]
         apart = [_unlike(claim, mine, evidence, one) for one in bearing]
-        if apart and apart[0] and all(apart):
-            held.append(Held(mine.span, apart[0]))
-        alike = [one for one, check in zip(bearing, apart, strict=True) if check is None]
+        alike, other_measure = of_one_measure(bearing, apart)
+        if other_measure:
+            held.append(Held(mine.span, other_measure))
         like = [one for one in alike if one.kind == mine.kind]
         against = [
             one for one in alike if one.kind != mine.kind and not (_is_denied(claim, mine) or _is_denied(evidence, one))

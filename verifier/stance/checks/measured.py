@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from claims.text.measures import LOOSE, measure_of, measures
 from claims.text.spans import Span
 from verifier.results import Check, Slot
@@ -22,6 +25,20 @@ def unlike(slot: Slot, claim: Side, mine: Span, evidence: Side, theirs: Span, *,
     if one is None or other is None or one.kind == other.kind or (alike and LOOSE & {one.kind, other.kind}):
         return None
     return Check(slot, False, one.span.of(claim.text), other.span.of(evidence.text), open=True)
+
+
+_Found = TypeVar("_Found")
+
+
+def of_one_measure(found: Sequence[_Found], unlike_it: Sequence[Check | None]) -> tuple[list[_Found], Check | None]:
+    """Those found that are of one measure with the claim, by their checks; and the first check, where none of them is.
+
+    >>> other = Check("amount", False, "Profit", "Umsatz", open=True)
+    >>> of_one_measure("ab", [other, None]), of_one_measure("ab", [other, other]) == ([], other), of_one_measure("", [])
+    ((['b'], None), True, ([], None))
+    """
+    alike = [one for one, check in zip(found, unlike_it, strict=True) if check is None]
+    return alike, None if alike else next(iter(unlike_it), None)
 
 
 def elsewhere(slot: Slot, claim: Side, mine: Span, evidence: Side) -> Check | None:

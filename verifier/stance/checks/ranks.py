@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claims.text.ranks import ranks
-from verifier.results import Check
-from verifier.stance.checks.held import Held
+from verifier.stance.checks.held import Held, held_alike
 from verifier.stance.checks.side import Side
 
 
@@ -15,10 +14,5 @@ def held_ranks(claim: Side, evidence: Side) -> list[Held]:
     >>> [one.check.agrees for rank in ("third", "second") for one in held_ranks(Side(f"She came {rank}.", "en"), told)]
     [True, False]
     """
-    theirs = ranks(evidence.text, evidence.language)
-    held = []
-    for mine in ranks(claim.text, claim.language) if theirs else ():
-        same = [one.span for one in theirs if one.number == mine.number]
-        check = Check("degree", bool(same), mine.span.of(claim.text), (same or [theirs[0].span])[0].of(evidence.text))
-        held.append(Held(mine.span, check, tuple(same)))
-    return held
+    mine, theirs = ([(one.span, one.number) for one in ranks(side.text, side.language)] for side in (claim, evidence))
+    return held_alike("degree", claim, evidence, mine, theirs)

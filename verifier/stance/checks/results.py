@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claims.text.results import results
-from verifier.results import Check
-from verifier.stance.checks.held import Held
+from verifier.stance.checks.held import Held, held_alike
 from verifier.stance.checks.side import Side
 
 
@@ -15,11 +14,5 @@ def held_results(claim: Side, evidence: Side) -> list[Held]:
     >>> [one.check.agrees for text in ("Es endete 24:29.", "Es endete 29:27.") for one in held_results(claim, Side(text, "de"))]
     [True, False]
     """
-    theirs = results(evidence.text, evidence.language)
-    held = []
-    for mine in results(claim.text, claim.language) if theirs else ():
-        same = [one for one in theirs if one.counts == mine.counts]
-        check = Check("amount", bool(same), mine.span.of(claim.text), (same or theirs)[0].span.of(evidence.text))
-        others = () if same else tuple(one.span for one in theirs[:1])
-        held.append(Held(mine.span, check, tuple(one.span for one in same), others))
-    return held
+    mine, theirs = ([(one.span, one.counts) for one in results(side.text, side.language)] for side in (claim, evidence))
+    return held_alike("amount", claim, evidence, mine, theirs, replaced=1)

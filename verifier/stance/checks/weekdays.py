@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claims.text.weekdays import weekdays
-from verifier.results import Check
-from verifier.stance.checks.held import Held
+from verifier.stance.checks.held import Held, held_alike
 from verifier.stance.checks.side import Side
 
 
@@ -19,9 +18,5 @@ def held_weekdays(claim: Side, evidence: Side) -> list[Held]:
         return []
     theirs = [(one.span, one.number) for one in weekdays(evidence.text)]
     theirs += [(one.span, one.start.weekday()) for one in evidence.dates if one.start == one.end]
-    held = []
-    for mine in weekdays(claim.text) if theirs else ():
-        same = [span for span, number in theirs if number == mine.number]
-        check = Check("date", bool(same), mine.span.of(claim.text), (same or [theirs[0][0]])[0].of(evidence.text))
-        held.append(Held(mine.span, check, tuple(same), () if same else tuple(span for span, _ in theirs)))
-    return held
+    mine = [(one.span, one.number) for one in weekdays(claim.text)]
+    return held_alike("date", claim, evidence, mine, theirs, replaced=len(theirs))
