@@ -1,6 +1,6 @@
 """The temperature that calibrates the shipped stance model, found on development data (Guo et al. 2017).
 
-    python -m training.calibrate DATA MODELS BESIDE.jsonl.gz [--rows 400]
+    python -m training.calibrate DATA MODELS MADE.jsonl.gz... [--rows 400]
 
 Each set counts the same. Sets without rows labelled unknown are left out: on them no temperature is right.
 """
@@ -36,8 +36,9 @@ def temperature(odds: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> fl
 def main() -> None:
     """The command of the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("data", "models", "beside"):
+    for name in ("data", "models"):
         parser.add_argument(name, type=Path)
+    parser.add_argument("made", type=Path, nargs="+", help="further rows, of training.beside and training.written")
     parser.add_argument("--rows", type=int, default=400)
     args = parser.parse_args()
     folder = open_folder(args.models)
@@ -45,7 +46,7 @@ def main() -> None:
     odds: list[list[float]] = []
     labels: list[int] = []
     weights: list[float] = []
-    for path in [*sorted((args.data / "dev").glob("*.jsonl.gz")), args.beside]:
+    for path in [*sorted((args.data / "dev").glob("*.jsonl.gz")), *args.made]:
         rows = list(read_rows(path))
         some = random.Random(0).sample(rows, min(args.rows, len(rows)))
         if all(row["label"] != "unknown" for row in some):

@@ -1,6 +1,6 @@
 """Finds what each check counts beside the model, on development pairs and minimal pairs.
 
-    python -m training.fit DATA MODELS BESIDE.jsonl.gz MINIMAL.jsonl [--rows 300]
+    python -m training.fit DATA MODELS MADE.jsonl.gz... MINIMAL.jsonl [--rows 300]
 
 One sign after the other takes the shares of a coarse grid that lower the log loss most, every set counting the same, until
 none changes (coordinate descent). Shares that gain less than ``LEAST`` stay zero: a check that does not pay is left out. What
@@ -89,12 +89,14 @@ def minimal(path: Path, model: OnnxStanceModel) -> list[Judged]:
 def main() -> None:
     """The command of the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("data", "models", "beside", "minimal"):
+    for name in ("data", "models"):
         parser.add_argument(name, type=Path)
+    parser.add_argument("made", type=Path, nargs="+", help="further rows, of training.beside and training.written")
+    parser.add_argument("minimal", type=Path)
     parser.add_argument("--rows", type=int, default=300)
     args = parser.parse_args()
     model = OnnxStanceModel(open_folder(args.models), 2)
-    pairs = read([*sorted((args.data / "dev").glob("*.jsonl.gz")), args.beside], model, args.rows)
+    pairs = read([*sorted((args.data / "dev").glob("*.jsonl.gz")), *args.made], model, args.rows)
     pairs += minimal(args.minimal, model)
     weights = fitted(pairs)
     for name, some in (("without checks", {}), ("with checks", weights)):

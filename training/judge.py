@@ -1,6 +1,6 @@
 """What each check is worth beside the model, on development pairs.
 
-    python -m training.judge DATA MODELS BESIDE.jsonl.gz [--rows 300] [--page docs/evidence.md]
+    python -m training.judge DATA MODELS MADE.jsonl.gz... [--rows 300] [--page docs/evidence.md]
 
 For each sign how often it fires, and on rows of which label; and the accuracy of the judge's scores with all checks and without
 each, every set counting the same.
@@ -124,13 +124,14 @@ def report(pairs: Sequence[Judged]) -> str:
 def main() -> None:
     """The command of the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("data", "models", "beside"):
+    for name in ("data", "models"):
         parser.add_argument(name, type=Path)
+    parser.add_argument("made", type=Path, nargs="+", help="further rows, of training.beside and training.written")
     parser.add_argument("--rows", type=int, default=300)
     parser.add_argument("--page", type=Path, help="a page with marks that the figures go between")
     args = parser.parse_args()
     model = OnnxStanceModel(open_folder(args.models), 2)
-    figures = report(read([*sorted((args.data / "dev").glob("*.jsonl.gz")), args.beside], model, args.rows))
+    figures = report(read([*sorted((args.data / "dev").glob("*.jsonl.gz")), *args.made], model, args.rows))
     if args.page:
         args.page.write_text(written(args.page.read_text(), figures))
     print(figures)

@@ -4,8 +4,8 @@
 
 FOLDER (``training/written``) holds a folder for each split, with articles, one a line, each with claims and the numbers of the
 sentences that bear on them. A claim comes with these sentences as the judge reads them: headed by date and title, after the
-sentence before. It also comes with another sentence of the same article, which is beside the point; and, where a false claim
-differs from a true one in little, with that as a twin (:mod:`training.twins`). The rows of the split "dev" are for measuring.
+sentence before. It also comes with another sentence of the same article, which is beside the point; and a true one comes with
+the false ones that are like it in words, as twins (:mod:`training.twins`). The rows of the split "dev" are for measuring.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ from rapidfuzz.fuzz import ratio
 from claims.records import Language
 from claims.text.partial_date import parse_date
 from training.augment import headed
+from training.mixture import target_of
 from training.rows import LABELS, read_rows, write_rows
 from verifier.stance.as_claimed import as_claimed
 from verifier.stance.checks.side import Side
 
 _LABEL_OF = dict(zip("SCU", LABELS, strict=True))
-_ALIKE = 60
-"""From this likeness on (0 to 100) two claims are taken to differ in one thing."""
+_ALIKE = 45
+"""From this likeness on (0 to 100) a false claim is read beside a true one."""
 _TWINS = 2
 """So many rivals of a true claim at most."""
 
@@ -85,7 +86,7 @@ def measured(article: Article, rng: random.Random) -> Iterator[dict[str, Any]]:
 
 
 def learnt(article: Article, rng: random.Random) -> Iterator[dict[str, Any]]:
-    """Each claim with what bears on it, with what does not, and with claims that differ from it in one thing."""
+    """Each claim with what bears on it, with what does not, and with false ones that are like it."""
     for told in article.claims:
         yield _row(article, told, _window(article, told, rng)) | {"label": told.label, "plain": True}
         if others := _beside(article, told):
@@ -95,8 +96,8 @@ def learnt(article: Article, rng: random.Random) -> Iterator[dict[str, Any]]:
             }
         for rival in _rivals(article, told):
             yield _row(article, told, _window(article, told, rng)) | {
-                "probabilities": _sure(told.label), "plain": True,
-                "rival": rival.text, "rival_probabilities": _sure(rival.label),
+                "label": told.label, "plain": True,
+                "rival": rival.text, "rival_probabilities": target_of({"label": rival.label}),
             }  # fmt: skip
 
 
@@ -143,11 +144,6 @@ def _rivals(article: Article, told: Told) -> list[Told]:
         if other.label != told.label and other.language == told.language and set(other.places) & set(told.places)
     }
     return sorted((one for one, score in like.items() if score >= _ALIKE), key=lambda one: -like[one])[:_TWINS]
-
-
-def _sure(label: str) -> tuple[float, float, float]:
-    supports, contradicts, neutral = (float(label == one) for one in LABELS)
-    return supports, contradicts, neutral
 
 
 def _row(article: Article, told: Told, evidence: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.results import Check
-from verifier.stance.checks.nearness import held, nearest
+from verifier.stance.checks.near_clauses import held, nearest
 from verifier.stance.checks.side import Side
 
 _NOT_YET = ("planned", "hypothetical")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.text.polarity import Negation, negations
 from verifier.results import Check
-from verifier.stance.checks.nearness import held, nearest
+from verifier.stance.checks.near_clauses import held, nearest
 from verifier.stance.checks.side import Side
 
 

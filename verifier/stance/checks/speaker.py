@@ -8,7 +8,7 @@ from claims.text.attribution import Attribution
 from claims.text.names import same
 from claims.text.spans import Span
 from verifier.results import Check
-from verifier.stance.checks.nearness import around
+from verifier.stance.checks.near_clauses import around
 from verifier.stance.checks.side import Side
 
 _WORD = re.compile(r"[^\W\da-zäöüß][\w-]+")
