@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from verifier.evaluation.figures import calibration_error
+
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 _SIDE, _MARGIN = 300, 40
 
@@ -57,16 +59,6 @@ def pooled(files: Mapping[str, Mapping[str, Any]]) -> list[tuple[float, float, i
     return points
 
 
-def error(points: Sequence[tuple[float, float, int]]) -> float:
-    """The expected calibration error of (confidence, accuracy, n) of bins: how far apart the two are on average (Guo et al. 2017).
-
-    >>> error([(0.5, 0.6, 30), (0.9, 0.9, 10)])
-    0.075
-    """
-    count = sum(n for _, _, n in points)
-    return round(sum(abs(confidence - accuracy) * n for confidence, accuracy, n in points) / count, 4)
-
-
 def diagram(points: Sequence[tuple[float, float, int]]) -> str:
     """A reliability diagram as SVG: how often the model is right (up) when it is so sure (across)."""
     whole = _SIDE + 2 * _MARGIN
@@ -99,7 +91,8 @@ def main() -> None:
     args = parser.parse_args()
     files = json.loads(args.figures.read_text())["files"]
     points = pooled(files)
-    whole = f"Calibration error of the sets that have all three labels, pooled, each counting the same: {error(points):.3f}."
+    error = calibration_error([{"confidence": sure, "accuracy": right, "n": n} for sure, right, n in points])
+    whole = f"Calibration error of the sets that have all three labels, pooled, each counting the same: {error:.3f}."
     args.card.write_text(written(args.card.read_text(), f"{table(files)}\n\n{whole}"))
     args.diagram.write_text(diagram(points))
 

@@ -80,25 +80,21 @@ def measured(article: Article, rng: random.Random) -> Iterator[dict[str, Any]]:
     for told in article.claims:
         first, last = _bounds(told.places, len(article.sentences))
         window = " ".join(article.sentences[max(0, first - 1) : last + 1])
-        yield _row(article, told, headed(window, article.title, article.published)) | {"label": told.label}
+        yield _row(article, told, headed(window, article.title, article.published), told.label)
         if others := _beside(article, told):
-            yield _row(article, told, article.sentences[rng.choice(others)]) | {"label": "unknown", "beside": True}
+            yield _row(article, told, article.sentences[rng.choice(others)], "unknown") | {"beside": True}
 
 
 def learnt(article: Article, rng: random.Random) -> Iterator[dict[str, Any]]:
     """Each claim with what bears on it, with what does not, and with false ones that are like it."""
+    plain = {"plain": True}
     for told in article.claims:
-        yield _row(article, told, _window(article, told, rng)) | {"label": told.label, "plain": True}
+        yield _row(article, told, _window(article, told, rng), told.label) | plain
         if others := _beside(article, told):
-            yield _row(article, told, _aside(article, told, rng.choice(others), rng)) | {
-                "label": "unknown",
-                "plain": True,
-            }
+            yield _row(article, told, _aside(article, told, rng.choice(others), rng), "unknown") | plain
         for rival in _rivals(article, told):
-            yield _row(article, told, _window(article, told, rng)) | {
-                "label": told.label, "plain": True,
-                "rival": rival.text, "rival_probabilities": target_of({"label": rival.label}),
-            }  # fmt: skip
+            twin = {"rival": rival.text, "rival_probabilities": target_of({"label": rival.label})}
+            yield _row(article, told, _window(article, told, rng), told.label) | plain | twin
 
 
 def _window(article: Article, told: Told, rng: random.Random) -> str:
@@ -146,9 +142,9 @@ def _rivals(article: Article, told: Told) -> list[Told]:
     return sorted((one for one, score in like.items() if score >= _ALIKE), key=lambda one: -like[one])[:_TWINS]
 
 
-def _row(article: Article, told: Told, evidence: str) -> dict[str, Any]:
+def _row(article: Article, told: Told, evidence: str, label: str) -> dict[str, Any]:
     return {
-        "evidence": evidence, "claim": told.text,
+        "evidence": evidence, "claim": told.text, "label": label,
         "evidence_lang": article.language, "claim_lang": told.language,
     }  # fmt: skip
 
