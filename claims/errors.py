@@ -2,6 +2,7 @@
 
 ClaimsError
 ├── InputError            what the caller gave cannot be used; names the field, and the file and line if there is one
+│   ├── TooLarge              a document of more bytes than are taken
 │   ├── UnreadableDocument    a document of which no text can be had
 │   │   └── ReadingStopped        reading it took more time or memory than is allowed
 │   └── UnreadableClaims      a file of claims that cannot be read as such
@@ -16,6 +17,9 @@ ClaimsError
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class ClaimsError(Exception):
@@ -40,6 +44,20 @@ class InputError(ClaimsError):
         if self.line is not None:
             place = f"{place}:{self.line}" if place else f"line {self.line}"
         return ": ".join(part for part in (place, self.field, self.message) if part)
+
+
+@contextmanager
+def standing_in(file: str) -> Iterator[None]:
+    """Names ``file`` in each :class:`InputError` that is raised within and names none."""
+    try:
+        yield
+    except InputError as error:
+        error.file = error.file or file
+        raise
+
+
+class TooLarge(InputError):
+    """A document has more bytes than are taken."""
 
 
 class UnreadableDocument(InputError):

@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from claims.assertions import Draft, drafts
 from claims.database import writing
 from claims.documents import ParsedDocument
+from claims.documents.reading import one_line
+from claims.errors import InputError
 from claims.quotes import locate
 from claims.records import Assertion, Document, Status, Validity
 from claims.store import Reader, Store
@@ -84,17 +86,19 @@ def curate(
     Without a ``status`` it and the speaker are those of the sentence in which the quote begins; so is the time for which it
     holds without ``valid``.
 
-    Raises :class:`NotFound` without the document, :class:`InputError` unless the quote stands in it once (or at
-    ``start``), and :class:`Conflict` if the document was retracted or an assertion stands at the very same place.
+    Raises :class:`NotFound` without the document, :class:`InputError` unless the quote says something and stands in it
+    once (or at ``start``), and :class:`Conflict` if the document counts no more or an assertion stands at the very same place.
     """
     with sessions() as session:
         document, text = Reader(session).document(document_id)
     span = locate(text, quote, start)
+    if not any(map(str.isalnum, quote)):
+        raise InputError("must hold at least one letter or digit", field="quote")
     published = parse_date(document.published) if document.published else None
     found = drafts(text, document.language, published)
     around = (draft for draft in found if draft.start <= span.start < draft.end)
     sentence = next(around, Draft(span.start, span.end, span.start))
-    said = (sentence.status, sentence.speaker) if status is None else (status, speaker)
+    said = (sentence.status, sentence.speaker) if status is None else (status, one_line(speaker, field="speaker"))
     draft = Draft(span.start, span.end, sentence.context_start, *said, sentence.valid if valid is None else valid)
     [vector] = embedder.passages([passage_of(text, draft)])
     with writing(sessions) as session:

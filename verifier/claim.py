@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from claims.errors import InputError
 from claims.text.language import detect
 from claims.text.normalise import claim_text
 from claims.text.partial_date import parse_date
@@ -22,6 +23,8 @@ def read_claim(
 ) -> Claim:
     """The claim on one line, with its language. Raises InputError naming the field that cannot be used."""
     text = claim_text(raw)
+    if min_confidence is not None and not 0 <= min_confidence <= 1:  # nor is NaN
+        raise InputError(f"must be between 0 and 1, not {min_confidence}", field="min_confidence")
     return Claim(
         text=text,
         language=detect(text),

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import click
 
 from claims.documents import Given
-from claims.errors import ClaimsError, InputError
+from claims.errors import ClaimsError, InputError, UnreadableDocument
 from claims.files import FORMATS
 from claims.quotes import check_quotes, count_quotes
 from verifier import commands
@@ -48,19 +50,18 @@ def _plain_errors() -> Iterator[None]:
 
 
 class _Commands(click.Group):
-    def invoke(self, ctx: click.Context) -> Any:
+    def main(self, *args: Any, **extra: Any) -> Any:
+        if isinstance(sys.stdout, TextIOWrapper):
+            # the name of a file may hold bytes that are no text; with a backslash they are escapes, in JSON too
+            sys.stdout.reconfigure(errors="backslashreplace")
         with _plain_errors():
-            return super().invoke(ctx)
+            return super().main(*args, **extra)
 
 
 @click.group(cls=_Commands)
-@click.option("--database", "url", metavar="URL", help="The database, such as sqlite:////tmp/a.db.")
 @click.version_option(package_name="claim-verifier")
-@click.pass_context
-def main(context: click.Context, url: str | None) -> None:
+def main() -> None:
     """Check claims against stored, sourced documents."""
-    settings = Settings.from_env()
-    context.obj = replace(settings, database_url=url) if url else settings
 
 
 main.add_command(keys)
@@ -74,7 +75,7 @@ def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
 
 @main.command()
 @click.option("--host", help="The address to listen on.")
-@click.option("--port", type=int, help="The port to listen on.")
+@click.option("--port", type=click.IntRange(0, 65_535), help="The port to listen on.")
 @click.option("--workers", type=click.IntRange(1, 256), help="How many processes answer.")
 @click.option(
     "--batch-workers",
@@ -82,7 +83,9 @@ def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
     help="How many background batches are judged at once; 0 leaves them to `verifier work`.",
 )
 @click.option(
-    "--samples", type=click.Path(path_type=Path), help="A folder of documents to ingest into an empty store first."
+    "--samples",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of documents to ingest into an empty store first.",
 )
 @click.pass_obj
 def serve(
@@ -162,8 +165,9 @@ def import_claim_review(settings: Settings, files: tuple[Path, ...], as_json: bo
     """Store published fact checks: schema.org ClaimReview as JSON-LD, one a line (.jsonl), or in a page (.html)."""
 
     def run(service: Service) -> None:
-        if commands.import_claim_reviews(service, files, as_json):
-            sys.exit(SOME_FAILED)
+        refused = commands.import_claim_reviews(service, files, as_json)
+        if refused:
+            sys.exit(WRONG if any(isinstance(one, UnreadableDocument) for one in refused) else SOME_FAILED)
 
     _with_service(run, settings)
 
@@ -188,7 +192,7 @@ def replay(settings: Settings, verification_id: str, as_json: bool) -> None:
 @click.option("--column", help="The column that holds the claims.")
 @click.option("--format", type=click.Choice(FORMATS), help="What IN is, if its ending does not say so.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True)
-@click.option("--resume", is_flag=True, help="Go on where a killed run stopped.")
+@click.option("--resume", is_flag=True, help="Go on where a killed run stopped, with the same --column.")
 @click.pass_obj
 def batch(settings: Settings, /, source: Path, target: Path, **options: Any) -> None:
     """Check a file of claims (CSV, TSV, JSONL, text, Parquet or XLSX) into OUT, row by row in the order of the input.
@@ -207,6 +211,13 @@ def evaluate() -> None:
 Figures = dict[str, dict[str, Any]]
 
 
+def _by_name(files: Sequence[Path], measure: Callable[[Path], dict[str, Any]]) -> Figures:
+    """The figures of each file under its name, or under its path where another has the same name."""
+    different = dict.fromkeys(files)
+    names = Counter(file.name for file in different)
+    return {file.name if names[file.name] == 1 else str(file): measure(file) for file in different}
+
+
 def _report(figures: Figures, as_json: bool, in_words: Callable[[Figures], str] = commands.figures_in_words) -> None:
     click.echo(json.dumps({"files": figures}, ensure_ascii=False) if as_json else in_words(figures))
 
@@ -219,7 +230,7 @@ def _report(figures: Figures, as_json: bool, in_words: Callable[[Figures], str] 
 def pairs(settings: Settings, files: tuple[Path, ...], model_only: bool, as_json: bool) -> None:
     """Judge rows of {evidence, claim, label}."""
     model = open_stance(settings, open_folder(settings.models))
-    _report({file.name: evaluate_pairs(file, model, model_only=model_only) for file in files}, as_json)
+    _report(_by_name(files, lambda file: evaluate_pairs(file, model, model_only=model_only)), as_json)
 
 
 @evaluate.command("claims")
@@ -231,7 +242,7 @@ def claims(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
 
     def run(service: Service) -> None:
         _report(
-            {file.name: evaluate_claims(file, lambda some: service.verify(some, keep=False)) for file in files}, as_json
+            _by_name(files, lambda file: evaluate_claims(file, lambda some: service.verify(some, keep=False))), as_json
         )
 
     _with_service(run, settings)
@@ -244,7 +255,7 @@ def claims(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
 def minimal_pairs(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
     """Judge pairs of claims, {evidence, right, wrong, wrong_label, ...}, that differ in a detail."""
     models = open_models(settings)
-    figures = {file.name: minimal.evaluate_minimal(file, models.stance, models.encoder) for file in files}
+    figures = _by_name(files, lambda file: minimal.evaluate_minimal(file, models.stance, models.encoder))
     _report(figures, as_json, minimal.in_words)
 
 
@@ -283,3 +294,31 @@ def check_stored_quotes(settings: Settings) -> None:
         click.echo(f"{damaged} of {count} quotes or texts are damaged")
         sys.exit(SOME_FAILED)
     click.echo(f"all {count} quotes stand verbatim")
+
+
+def _choose_database(context: click.Context, _: click.Parameter, url: str | None) -> None:
+    """Put the settings where every command finds them; the database named last is the one."""
+    if url is not None and not url.strip():
+        raise click.BadParameter("must not be empty")
+    settings = context.obj or Settings.from_env()
+    context.obj = settings if url is None else replace(settings, database_url=url)
+
+
+def _add_everywhere(option: click.Option, command: click.Command) -> None:
+    """Give an option to a command and to all commands within it."""
+    command.params.append(option)
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            _add_everywhere(option, one)
+
+
+_add_everywhere(
+    click.Option(
+        ["--database"],
+        metavar="URL",
+        expose_value=False,
+        callback=_choose_database,
+        help="The database, such as sqlite:////tmp/a.db.",
+    ),
+    main,
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from sqlalchemy import make_url
 
 from claims.backup import backup as copy_database
 from migrations import schema
@@ -25,7 +26,7 @@ def upgrade(settings: Settings) -> None:
     """Bring the database to this program's schema."""
     engine, _ = open_database(settings)
     engine.dispose()
-    click.echo(f"{settings.database}: schema {schema.head()}")
+    click.echo(f"{_name(settings)}: schema {schema.head()}")
 
 
 @db.command()
@@ -45,7 +46,7 @@ def prune(settings: Settings, days: int | None) -> None:
         count = retention.prune(sessions, limit)
     finally:
         engine.dispose()
-    click.echo(f"{settings.database}: removed {count} answers of more than {limit} days")
+    click.echo(f"{_name(settings)}: removed {count} answers of more than {limit} days")
 
 
 @db.command()
@@ -55,3 +56,12 @@ def backup(settings: Settings, file: Path) -> None:
     """Copy the database to a new FILE while it is in use (SQLite)."""
     size = copy_database(settings.database, file)
     click.echo(f"{file}: {size} bytes")
+
+
+def _name(settings: Settings) -> str:
+    """The database by its URL, without its password.
+
+    >>> _name(Settings(database_url="postgresql://ann:secret@db.example/claims"))
+    'postgresql://ann:***@db.example/claims'
+    """
+    return make_url(settings.database).render_as_string(hide_password=True)

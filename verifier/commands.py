@@ -85,6 +85,9 @@ def ingest(service: Service, files: Sequence[Path], given: Given, as_json: bool)
         except InputError as error:
             failed += _refused(error)
             continue
+        except Conflict as error:
+            failed += _refused(Conflict(f"{file}: {error}"))
+            continue
         if as_json:
             body = {"file": str(file), "document": document_answer(report.document)}
             click.echo(json.dumps({**body, "assertions": report.assertions, "new": report.new}, ensure_ascii=False))
@@ -94,13 +97,17 @@ def ingest(service: Service, files: Sequence[Path], given: Given, as_json: bool)
     return failed
 
 
-def import_claim_reviews(service: Service, files: Sequence[Path], as_json: bool) -> int:
-    """Stores the fact checks of the files, and says what became of each; returns how many could not be stored."""
-    failed = 0
+def import_claim_reviews(service: Service, files: Sequence[Path], as_json: bool) -> list[InputError | Conflict]:
+    """Stores the fact checks of the files, and says what became of each; returns what kept some from being stored.
+
+    UnreadableDocument is of a file as a whole, every other error of one fact check.
+    """
+    refused: list[InputError | Conflict] = []
     for file in files:
         for one in import_reviews(service, file):
             if not isinstance(one, Imported):
-                failed += _refused(one)
+                _refused(one)
+                refused.append(one)
                 continue
             document, review = document_answer(one.report.document), one.fact_check
             if as_json:
@@ -112,7 +119,7 @@ def import_claim_reviews(service: Service, files: Sequence[Path], as_json: bool)
                 click.echo(
                     f"{file}: document {document['id']}, {review.rating} ({review.label}): “{review.claim}”{known}"
                 )
-    return failed
+    return refused
 
 
 def _refused(error: InputError | Conflict) -> int:

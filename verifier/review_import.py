@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from claims.errors import Conflict, InputError
+from claims.errors import Conflict, InputError, UnreadableDocument
 from claims.ingest import IngestReport, ingest
 from claims.reviews import FactCheck, read_fact_checks
 from verifier.assemble import Service
@@ -21,7 +21,10 @@ class Imported:
 
 
 def import_reviews(service: Service, file: Path) -> Iterator[Imported | InputError | Conflict]:
-    """Store the fact checks of a file, one after another; what is wrong with one comes in its place, and the rest goes on."""
+    """Store the fact checks of a file, one after another; what is wrong with one comes in its place, and the rest goes on.
+
+    A file that cannot be read, or is none of fact checks, is one UnreadableDocument.
+    """
     try:
         data = _content(file, service.settings.max_document_bytes)
     except InputError as error:
@@ -35,10 +38,10 @@ def _content(file: Path, most: int) -> bytes:
     try:
         size = file.stat().st_size
         if size > most:
-            raise InputError(f"has {size:,} bytes, more than {most:,}", file=str(file))
+            raise UnreadableDocument(f"has {size:,} bytes, more than {most:,}", file=str(file))
         return file.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", file=str(file)) from error
+        raise UnreadableDocument(f"cannot be read: {error.strerror}", file=str(file)) from error
 
 
 def _stored(service: Service, fact_check: FactCheck, name: str) -> Imported | Conflict:

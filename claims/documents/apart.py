@@ -9,13 +9,13 @@ import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
 from claims import child
 from claims.documents.frames import receive, send
-from claims.documents.parsed import Given, ParsedDocument
-from claims.documents.reading import MAX_BYTES, kind_of, read_document, refuse_too_large
+from claims.documents.parsed import Found, Given, ParsedDocument
+from claims.documents.reading import MAX_BYTES, complete, find, kind_of, refuse_too_large
 from claims.errors import InputError, ReadingStopped, UnreadableDocument
 from claims.text.partial_date import parse_date
 
@@ -107,22 +107,14 @@ class DocumentReader:
     ) -> ParsedDocument:
         """The document in ``data``, as :func:`claims.documents.read_document` gives it and with its errors.
 
-        Raises :class:`ReadingStopped` if that takes more than it may, or brings the reader down. Plain text, which no parser
-        has to understand, is read right here.
+        Raises :class:`ReadingStopped` if that takes more than it may, or brings the reader down. Only what a parser has to
+        understand is read apart: plain text is read right here, and so is told the language, whose identifier takes memory
+        and a file.
         """
         refuse_too_large(data, name, self._limits.max_bytes)
-        if kind_of(data, name, media_type) == "text/plain":
-            return read_document(
-                data, name=name, media_type=media_type, given=given, max_bytes=self._limits.max_bytes
-            )  # fmt: skip
-        known = asdict(given or Given())
-        request = {"name": name, "media_type": media_type, "max_bytes": self._limits.max_bytes, "given": known}
-        with self._worker() as worker:
-            answer = worker.ask(request, data)
-        if "error" not in answer:
-            published = answer.pop("published")
-            return ParsedDocument(**answer, published=None if published is None else parse_date(published))
-        raise self._error(answer, name)
+        kind = kind_of(data, name, media_type)
+        found = find(data, name, kind) if kind == "text/plain" else self._found_apart(data, name, kind)
+        return complete(found, given or Given(), kind, name)
 
     def close(self) -> None:
         """Ends the processes that are kept."""
@@ -130,6 +122,14 @@ class DocumentReader:
             idle, self._idle = self._idle, []
         for worker in idle:
             worker.close()
+
+    def _found_apart(self, data: bytes, name: str, kind: str) -> Found:
+        with self._worker() as worker:
+            answer = worker.ask({"name": name, "kind": kind}, data)
+        if "error" in answer:
+            raise self._error(answer, name)
+        published = answer.pop("published")
+        return Found(**answer, published=None if published is None else parse_date(published))
 
     def _error(self, answer: dict[str, Any], name: str) -> InputError:
         match answer.pop("error"):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import PurePath
+from typing import Any, TypeVar
 
 from claims.documents import json_object, page, pdf, plain
 from claims.documents.parsed import Found, Given, ParsedDocument
-from claims.errors import InputError, UnreadableDocument
+from claims.errors import InputError, TooLarge, UnreadableDocument, standing_in
 from claims.records import LANGUAGES
 from claims.text.language import detect
-from claims.text.normalise import clean
+from claims.text.normalise import clean, refuse_half_pairs
 from claims.text.partial_date import parse_date
 from claims.text.web_address import web_address
+
+Known = TypeVar("Known", Given, Found)
 
 MAX_BYTES = 20_000_000
 
@@ -32,6 +37,8 @@ _ENDINGS = {
     ".pdf": "application/pdf",
     ".json": "application/json",
 }
+_SNIFFED = 4096  # bytes
+_BEFORE_MARKUP = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _LANGUAGE_SAMPLE = 5000
 
 
@@ -40,61 +47,87 @@ def read_document(
 ) -> ParsedDocument:
     """The document in ``data``. Its kind is told by ``media_type``, else by the ending of ``name``, else by its first bytes.
 
-    Raises UnreadableDocument if no text can be had from it, and InputError naming the field for what was ``given`` and
-    cannot be used, or for a document of more than ``max_bytes``.
+    Raises UnreadableDocument if no text can be had from it, TooLarge if it has more than ``max_bytes``, and InputError
+    naming the field for what stands in it, or was ``given``, and cannot be used.
     """
-    given = given or Given()
     refuse_too_large(data, name, max_bytes)
-    if not data.strip():
-        raise UnreadableDocument("is empty", field="text", file=name)
     kind = kind_of(data, name, media_type)
-    found = READERS[kind](data, name)
-    return _parsed(found, given, kind, name)
+    return complete(find(data, name, kind), given or Given(), kind, name)
 
 
 def refuse_too_large(data: bytes, name: str, max_bytes: int) -> None:
-    """Raise :class:`InputError` for more than ``max_bytes``."""
+    """Raise :class:`TooLarge` for more than ``max_bytes``."""
     if len(data) > max_bytes:
-        raise InputError(f"has more than {max_bytes:,} bytes", file=name)
+        raise TooLarge(f"has more than {max_bytes:,} bytes", file=name)
 
 
 def kind_of(data: bytes, name: str, media_type: str | None) -> str:
-    """The media type whose reader is to be used."""
+    r"""The media type whose reader is to be used.
+
+    >>> kind_of(b"<article>", "page", "text/html"), kind_of(b'<?xml version="1.0"?>\n<!-- A page --> <html>', "page", None)
+    ('text/html', 'text/html')
+    """
     if media_type in READERS:
         return media_type
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"%pdf-"):
         return "application/pdf"
     by_ending = _ENDINGS.get(PurePath(name).suffix.lower())
     if by_ending is not None:
         return by_ending
-    if start.startswith((b"<!doctype html", b"<html")):
+    if _BEFORE_MARKUP.sub(b"", start, count=1).startswith((b"<!doctype html", b"<html")):
         return "text/html"
     return "application/json" if start.startswith(b"{") else "text/plain"
 
 
-def _parsed(found: Found, given: Given, kind: str, name: str) -> ParsedDocument:
-    text = clean(found.text)
+def find(data: bytes, name: str, kind: str) -> Found:
+    """What the reader of the media type ``kind`` finds in ``data``; its errors are those of :func:`read_document`."""
+    if not data.strip():
+        raise UnreadableDocument("is empty", field="text", file=name)
+    with standing_in(name):
+        return READERS[kind](data, name)
+
+
+def complete(found: Found, given: Given, kind: str, name: str) -> ParsedDocument:
+    """The document of what was ``found`` and what was ``given``; its errors are those of :func:`read_document`."""
+    with standing_in(name):
+        text, found = clean(found.text), _on_one_line(found)
     if not any(char.isalpha() for char in text):
         raise UnreadableDocument("has no text", field="text", file=name)
+    given = _on_one_line(given)
     language = given.language or found.language
     if given.language is not None and given.language not in LANGUAGES:
         raise InputError(f"{given.language!r} is not served; served are {', '.join(LANGUAGES)}", field="language")
     if given.url:
         web_address(given.url)
+    url = given.url or found.url
     published = found.published if given.published is None else parse_date(given.published)
     return ParsedDocument(
         text=text,
-        title=_line(given.title) or _line(found.title),
-        url=given.url or found.url,
+        title=given.title or found.title,
+        url=url.partition("#")[0] if url else None,  # a place on a page is the same page
         published=published,
-        author=_line(given.author) or _line(found.author),
+        author=given.author or found.author,
         language=language if language in LANGUAGES else detect(text[:_LANGUAGE_SAMPLE]),
-        source_name=_line(given.source) or _line(found.source),
+        source_name=given.source or found.source,
         media_type=kind,
     )
 
 
-def _line(value: str | None) -> str | None:
-    """A value on one line, None if nothing is in it."""
-    return " ".join(clean(value).split()) or None if value else None
+def _on_one_line(known: Known) -> Known:
+    lines: dict[str, Any] = {
+        field: one_line(getattr(known, field), field=field) for field in ("title", "author", "source")
+    }
+    return replace(known, **lines)
+
+
+def one_line(value: str | None, *, field: str) -> str | None:
+    r"""A value, clean and on one line; None if nothing is in it. Raises InputError naming ``field`` on lone surrogates.
+
+    >>> one_line(" The\n mayor ", field="speaker"), one_line("  ", field="speaker")
+    ('The mayor', None)
+    """
+    if value is None:
+        return None
+    refuse_half_pairs(value, field)
+    return " ".join(clean(value).split()) or None

@@ -17,15 +17,13 @@ from typing import Any
 
 from claims.child import limit
 from claims.documents.frames import receive, send
-from claims.documents.parsed import Given
-from claims.documents.reading import read_document
+from claims.documents.reading import find
 from claims.errors import InputError, UnreadableDocument
 
 
 def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
-    given = Given(**request.pop("given"))
     try:
-        parsed = read_document(data, given=given, **request)
+        found = find(data, **request)
     except InputError as error:
         kind = "unreadable" if isinstance(error, UnreadableDocument) else "input"
         return {"error": kind, "message": error.message, "field": error.field, "file": error.file, "line": error.line}
@@ -33,7 +31,7 @@ def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         return {"error": "memory"}
     except Exception:  # of a library that met what it did not expect: the other end logs it
         return {"error": "failed", "trace": traceback.format_exc()}
-    return {**asdict(parsed), "published": None if parsed.published is None else parsed.published.iso}
+    return {**asdict(found), "published": None if found.published is None else found.published.iso}
 
 
 def _allow_seconds(seconds: int) -> None:

@@ -76,4 +76,5 @@ def distinct(header: Iterable[str]) -> list[str]:
 def no_column(names: Sequence[str], wanted: str | None, *, file: str, line: int) -> UnreadableClaims:
     """The error of a file whose columns do not hold the one of the claims."""
     missing = f"no column of claims ({', '.join(NAMES)})" if wanted is None else f"no column {wanted!r}"
-    return UnreadableClaims(f"{missing}; the columns are {', '.join(map(repr, names))}", file=file, line=line)
+    message = f"{missing}; the columns are {', '.join(map(repr, names))}"
+    return UnreadableClaims(message, field=None if wanted is None else "column", file=file, line=line)

@@ -9,11 +9,12 @@ from typing import Any
 
 from claims.assertions import Draft, ReviewDraft
 from claims.documents import ParsedDocument
+from claims.documents.reading import one_line
 from claims.errors import InputError
 from claims.records import LANGUAGES, Language, Rating
 from claims.reviews.rating import named_rating, numbered_rating
 from claims.text.language import detect
-from claims.text.normalise import claim_text, clean, fold
+from claims.text.normalise import claim_text, fold
 from claims.text.partial_date import PartialDate, parse_date
 from claims.text.web_address import web_address
 
@@ -149,7 +150,7 @@ def _url(review: Mapping[str, Any]) -> str | None:
     ):
         found = _value(value)
         if found is not None:
-            return web_address(str(found).strip(), field=field)
+            return web_address(str(found).strip(), field=field).partition("#")[0]  # its place on a page is the page
     return None
 
 
@@ -180,7 +181,7 @@ def _line(value: Any, field: str) -> str | None:
         return None
     if not isinstance(found, str | int | float):
         raise InputError("is no text", field=field)
-    line = " ".join(clean(str(found)).split())
-    if len(line) > _LONGEST:
+    line = one_line(str(found), field=field)
+    if line and len(line) > _LONGEST:
         raise InputError(f"has {len(line)} characters, more than {_LONGEST}", field=field)
-    return line or None
+    return line

@@ -12,7 +12,7 @@ import lxml.html
 from lxml import etree
 
 from claims.documents.plain import decode
-from claims.errors import InputError
+from claims.errors import InputError, UnreadableDocument
 from claims.reviews.fact_check import FactCheck, read_fact_check
 
 _LINES = {".jsonl", ".ndjson"}
@@ -30,7 +30,7 @@ class _Piece:
 def read_fact_checks(data: bytes, name: str) -> Iterator[FactCheck | InputError]:
     """The fact checks of a file in its order; what is wrong with one comes in its place, with file, line and field.
 
-    A file that is no text or HTML, or without any ClaimReview, is one error.
+    A file that is no text, HTML or JSON, or without any ClaimReview, is one UnreadableDocument.
     """
     found = False
     try:
@@ -42,7 +42,7 @@ def read_fact_checks(data: bytes, name: str) -> Iterator[FactCheck | InputError]
         yield error
         return
     if not found:
-        yield InputError("holds no ClaimReview", file=name)
+        yield UnreadableDocument("holds no ClaimReview", file=name)
 
 
 def _pieces(text: str, name: str) -> Iterator[_Piece]:
@@ -59,21 +59,22 @@ def _scripts(text: str, name: str) -> Iterator[_Piece]:
     try:
         tree = lxml.html.document_fromstring(text.encode(), parser=lxml.html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise InputError(f"is no HTML: {error}", file=name) from error
+        raise UnreadableDocument(f"is no HTML: {error}", file=name) from error
     for script in tree.xpath("//script[@type='application/ld+json']"):
         if (script.text or "").strip():
             yield _Piece(script.text, script.sourceline)
 
 
 def _of_piece(piece: _Piece, name: str) -> Iterator[FactCheck | InputError]:
+    broken = UnreadableDocument if piece.line is None else InputError
     try:
         value = json.loads(piece.text)
     except json.JSONDecodeError as error:
         line = (piece.line or 1) + error.lineno - 1
-        yield InputError(f"is no JSON: {error.msg} at column {error.colno}", file=name, line=line)
+        yield broken(f"is no JSON: {error.msg} at column {error.colno}", file=name, line=line)
         return
     except (ValueError, RecursionError) as error:
-        yield InputError(f"is no JSON that can be used: {error}", file=name, line=piece.line)
+        yield broken(f"is no JSON that can be used: {error}", file=name, line=piece.line)
         return
     for place, review in _reviews(value):
         try:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, cast
 
-from sqlalchemy import CursorResult, case, delete, select, update
+from sqlalchemy import CursorResult, case, delete, func, literal, select, update
 from sqlalchemy.orm import Session
 
-from claims.models import BatchRow, now
+from claims.models import BatchRow, UtcDateTime, now
 from claims.records import Batch, BatchState
 from claims.store.rows import row_of
 
@@ -50,12 +50,12 @@ class Batches:
             self._session.scalars(select(BatchRow.id).where(BatchRow.state.in_(UNFINISHED)).order_by(BatchRow.id))
         )
 
-    def begin(self, batch_id: int) -> None:
-        """Note that somebody works on a queued batch, or on one that was left running."""
-        row = self._session.get_one(BatchRow, batch_id)
-        row.state = "running"
-        row.attempts += 1
-        row.started_at = row.started_at or now()
+    def begin(self, batch_id: int) -> bool:
+        """Note that somebody works on a queued batch, or on one that was left running; returns whether it was either."""
+        started = func.coalesce(BatchRow.started_at, literal(now(), UtcDateTime()))
+        return self._change(
+            batch_id, ("queued", "running"), state="running", attempts=BatchRow.attempts + 1, started_at=started
+        )
 
     def count(self, batch_id: int, total: int) -> None:
         """Note how many rows a batch has."""
@@ -84,10 +84,10 @@ class Batches:
         """Forget a batch."""
         self._session.execute(delete(BatchRow).where(BatchRow.id == batch_id))
 
-    def _change(self, batch_id: int, **values: Any) -> bool:
-        """Change a batch if it is running; returns whether it was."""
-        running = (BatchRow.id == batch_id, BatchRow.state == "running")
-        changed = self._session.execute(update(BatchRow).where(*running).values(**values))
+    def _change(self, batch_id: int, states: Sequence[BatchState] = ("running",), /, **values: Any) -> bool:
+        """Change a batch if it is in one of these states; returns whether it was."""
+        found = (BatchRow.id == batch_id, BatchRow.state.in_(states))
+        changed = self._session.execute(update(BatchRow).where(*found).values(**values))
         return cast("CursorResult[Any]", changed).rowcount == 1
 
 

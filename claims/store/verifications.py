@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, delete, exists, select, tuple_
@@ -41,13 +41,19 @@ class Cursor:
         '2025-03-01T12:30:05+00:00_a'
         """
         moment, _, identity = raw.partition("_")
-        try:
-            created_at = datetime.fromisoformat(moment)
-        except ValueError:
-            created_at = None
-        if created_at is None or created_at.tzinfo is None or not identity:
+        created_at = _in_utc(moment)
+        if created_at is None or not identity or not identity.isprintable():
             raise InputError("is no place of this list; take it from `next`", field=field)
         return cls(created_at, identity)
+
+
+def _in_utc(raw: str) -> datetime | None:
+    """The moment that was written, None without a zone, or if it lies outside the years that UTC has here."""
+    try:
+        moment = datetime.fromisoformat(raw)
+        return None if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 class Verifications:

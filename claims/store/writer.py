@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -17,6 +17,7 @@ from claims.records import Alias, Assertion, Document, Kind, Source, StoredVerif
 from claims.store.hydrate import document_record, source_record
 from claims.store.reader import Reader, fingerprint
 from claims.store.rows import row_of
+from claims.store.sources import SourceChange, made_fit
 from claims.store.vectors import pack
 from claims.store.verifications import Verifications
 
@@ -112,12 +113,14 @@ class Store(Reader):
         """Store a place of a document that a person picked, with its vector (dimensions,) of ``model``.
 
         Raises :class:`NotFound` without the document, :class:`InputError` unless ``quote`` stands verbatim at the place,
-        and :class:`Conflict` if the document was retracted or an assertion stands at the very same place.
+        and :class:`Conflict` if the document counts no more or an assertion stands at the very same place.
         """
         self._queue()
         document = row_of(self._session, DocumentRow, "document", document_id)
         if document.retracted_revision is not None:
-            raise Conflict(f"document {document_id} was retracted")
+            newer = document.corrected_by
+            reason = "retracted" if newer is None else f"corrected by document {newer}"
+            raise Conflict(f"document {document_id} was {reason}")
         if not quote or document.text[draft.start : draft.end] != quote:
             raise InputError(f"the quote does not stand in document {document_id} at {draft.start}", field="quote")
         place = (
@@ -161,21 +164,20 @@ class Store(Reader):
             row.corrected_by, row.retracted_at = None, now()
         return self._document_record(row)
 
-    def set_source(self, source_id: int, *, name: str, domain: str | None, rating: float | None) -> Source:
-        """Replace what is known of a source; ``rating`` is from 0 to 1.
+    def set_source(self, source_id: int, **wanted: Unpack[SourceChange]) -> Source:
+        """Set what is known of a source; what is left out stays as it is. ``rating`` is from 0 to 1.
 
         Raises :class:`NotFound`, :class:`InputError`, or :class:`Conflict` if another source has the name.
         """
-        if not name.strip():
-            raise InputError("a source needs a name", field="name")
-        if rating is not None and not 0 <= rating <= 1:
-            raise InputError("a rating is from 0 to 1", field="rating")
+        change = made_fit(wanted)
         self._queue()
         row = row_of(self._session, SourceRow, "source", source_id)
+        name = change.get("name", row.name)
         taken = self._session.scalar(select(SourceRow.id).where(SourceRow.name == name, SourceRow.id != source_id))
         if taken is not None:
             raise Conflict(f"source {taken} has the name {name!r}")
-        row.name, row.domain, row.rating = name, domain, rating
+        for field, value in change.items():
+            setattr(row, field, value)
         self._raise_revision()
         return source_record(row)
 

@@ -8,18 +8,23 @@ from claims.errors import InputError
 
 SCHEMES = frozenset({"http", "https"})
 
+UNFIT = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))))
+"""Control characters and halves of surrogate pairs: no address holds them, and not every database keeps them."""
+
 
 def is_web_address(url: str) -> bool:
-    """Whether ``url`` is an http or https address with a host.
+    r"""Whether ``url`` is an http or https address with a host, and without control characters.
 
     >>> is_web_address("https://example.org/a"), is_web_address("javascript:alert(1)"), is_web_address("http://[a/")
     (True, False, False)
+    >>> is_web_address("https://example.org/a\0b")
+    False
     """
     try:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in SCHEMES and bool(parts.hostname)
+    return parts.scheme in SCHEMES and bool(parts.hostname) and UNFIT.isdisjoint(url)
 
 
 def web_address(url: str, *, field: str = "url", file: str | None = None) -> str:

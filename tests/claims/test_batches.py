@@ -93,4 +93,6 @@ def test_a_cancelled_batch_goes_on_no_more_but_has_to_be_seen_to(session: Sessio
     assert batches.get(cancelled).state == "cancelled"
     assert not batches.progress(cancelled, 1, 0)
     assert not batches.finish(cancelled, "done")
+    assert [batches.begin(one) for one in (running, cancelled, done)] == [True, False, False]
+    assert batches.get(cancelled).state == "cancelled"
     assert batches.unfinished() == [queued, running, cancelled]

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from claims.database import writing
 from claims.errors import Conflict, InputError
+from claims.ingest import curate
 from claims.records import Stale, StoreChanges, StoredVerification
 from claims.store import Cursor, Reader, Store, Verifications
-from tests.claims.stores import add, opened
+from tests.claims.stores import GramEncoder, add, opened
 
 URL = "https://post.example/bridge"
 OPEN, SHUT = "The bridge is open.", "The bridge is shut."
@@ -56,6 +57,18 @@ def test_another_text_of_the_page_counts_instead(tmp_path: Path) -> None:
             [stale] = Verifications(session).stale(["a"])["a"]
         assert stale.at is not None
         assert stale == Stale(1, "corrected", stale.at, 2)
+
+
+def test_nothing_is_picked_from_what_counts_no_more(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        add(sessions, OPEN, url=URL)
+        add(sessions, SHUT, url=URL)
+        with pytest.raises(Conflict, match="document 1 was corrected by document 2"):
+            curate(1, "bridge", sessions, GramEncoder())
+        with writing(sessions) as session:
+            Store(session).retract(1)
+        with pytest.raises(Conflict, match="document 1 was retracted"):
+            curate(1, "bridge", sessions, GramEncoder())
 
 
 def test_only_the_page_itself_is_corrected(tmp_path: Path) -> None:
@@ -146,12 +159,25 @@ def test_old_answers_go_but_for_those_that_are_pointed_at(tmp_path: Path) -> Non
             assert Verifications(session).prune(MORNING + timedelta(hours=10), most=1) == 1
 
 
-@given(st.datetimes(timezones=st.just(UTC)), st.text(min_size=1))
+@given(st.datetimes(timezones=st.just(UTC)), st.text(min_size=1).filter(str.isprintable))
 def test_a_cursor_comes_back(moment: datetime, identity: str) -> None:
     assert Cursor.read(str(Cursor(moment, identity))) == Cursor(moment, identity)
 
 
-@pytest.mark.parametrize("raw", ["", "_", "a_b", "2025-03-01T12:30:05_a", "2025-03-01T12:30:05+00:00_", "2025-03-01"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "",
+        "_",
+        "a_b",
+        "2025-03-01T12:30:05_a",
+        "2025-03-01T12:30:05+00:00_",
+        "2025-03-01T12:30:05+00:00_\0",
+        "2025-03-01",
+        "0001-01-01T00:00:00+14:00_a",
+        "9999-12-31T23:59:59-14:00_a",
+    ],
+)
 def test_what_is_no_cursor_is_named(raw: str) -> None:
     with pytest.raises(InputError, match="before: "):
         Cursor.read(raw)

@@ -10,7 +10,7 @@ from reportlab.lib.pagesizes import A5
 from reportlab.pdfgen.canvas import Canvas
 
 from claims.documents import Given, ParsedDocument, read_document
-from claims.errors import InputError, UnreadableDocument
+from claims.errors import InputError, TooLarge, UnreadableDocument
 
 PAGE = """<!doctype html><html lang="de"><head><title>Turm | Bote</title>
 <meta name="date" content="2025-03"><meta property="og:site_name" content="Bote"><meta name="author" content="Ada Muster">
@@ -119,23 +119,27 @@ def test_what_cannot_be_read_says_why_and_where(data: bytes, name: str, says: st
         ({"title": "T"}, "text"),
         ({"text": "A.", "html": "<p>A.</p>"}, "text"),
         ({"text": "A.", "published": "2024-13"}, "published"),
+        ({"text": "half \ud800"}, "text"),
+        ({"text": "A.", "title": "half \ud800"}, "title"),
     ],
 )
-def test_a_wrong_field_of_json_is_named(body: dict[str, object], field: str) -> None:
+def test_a_wrong_field_of_json_is_named_with_its_file(body: dict[str, object], field: str) -> None:
     with pytest.raises(InputError) as raised:
         read(json.dumps(body), "a.json")
-    assert raised.value.field == field
+    assert (raised.value.field, raised.value.file) == (field, "a.json")
 
 
 def test_given_values_are_checked() -> None:
-    for known, field in (({"language": "fr"}, "language"), ({"published": "soon"}, "published")):
+    half = "half \ud800"
+    wrong = {"language": "fr", "published": "soon", "title": half, "source": half, "author": half}
+    for field, value in wrong.items():
         with pytest.raises(InputError) as raised:
-            read("It rains.", **known)
-        assert raised.value.field == field
+            read("It rains.", **{field: value})
+        assert (raised.value.field, raised.value.file) == (field, None)
 
 
 def test_a_document_that_is_too_large_is_refused() -> None:
-    with pytest.raises(InputError, match="more than 10"):
+    with pytest.raises(TooLarge, match="more than 10"):
         read_document(b"It rained all day.", name="a.txt", max_bytes=10)
 
 
@@ -146,3 +150,16 @@ def test_only_an_address_of_the_web_is_taken(url: str) -> None:
     with pytest.raises(InputError, match=r"url: .*not an http or https address"):
         read("It rains.", url=url)
     assert read(PAGE.replace("https://example.org/turm", url), "page.html").url is None
+
+
+@pytest.mark.parametrize(
+    "before", ["\n <!-- A page -->\n", "\ufeff<?xml version='1.0'?>\n<!--a--><!--b-->", " " * 2000]
+)
+def test_a_page_is_known_by_its_first_tag(before: str) -> None:
+    assert read(before + PAGE, "page").media_type == "text/html"
+
+
+def test_a_place_on_a_page_is_the_page() -> None:
+    assert read("It rains.", url="https://example.org/rain#top").url == "https://example.org/rain"
+    page = PAGE.replace("https://example.org/turm", "https://example.org/turm#kosten")
+    assert read(page, "page.html").url == "https://example.org/turm"

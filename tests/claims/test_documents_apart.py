@@ -19,6 +19,9 @@ from claims.documents import DocumentReader, Given, ParsedDocument, ReadingLimit
 from claims.errors import InputError, ReadingStopped, UnreadableDocument
 from tests.claims.test_documents import PAGE, pdf
 
+FRENCH = '<html lang="fr"><body><p>Le conseil de la ville vient de voter pour un pont neuf.</p></body></html>'
+"""No word of it speaks for one of the languages that are served."""
+
 HEAVY = b"<html><body><article>" + b"<p>The ferry to Ostrand carries <b>40</b> cars.</p>" * 250_000
 """Some seconds and some hundred megabytes."""
 
@@ -56,6 +59,10 @@ DOCUMENTS = [
     (pdf(["The council has approved the bridge.", "It is long."]), "paper.pdf"),
     (json.dumps({"text": "It rained.", "published": "2024", "source": "Post"}).encode(), "a.json"),
     (b"It rained in Bonn.", "a.txt"),
+    (FRENCH.encode(), "french.html"),
+    (json.dumps({"text": "Bosch, Siemens, Nvidia."}).encode(), "a.json"),
+    (json.dumps({"text": "It rained.", "published": "foo"}).encode(), "a.json"),
+    (json.dumps({"text": "half \ud800"}).encode(), "a.json"),
     (b"", "a.html"),
     (b"%PDF-1.4 broken", "a.pdf"),
     (b'{"text": 7}', "a.json"),
@@ -68,6 +75,10 @@ DOCUMENTS = [
 @pytest.mark.parametrize(("data", "name"), DOCUMENTS, ids=range(len(DOCUMENTS)))
 def test_what_is_read_apart_is_what_is_read(reader: DocumentReader, data: bytes, name: str) -> None:
     assert outcome(reader.read, data, name) == outcome(partial(read_document, max_bytes=15_000_000), data, name)
+
+
+def test_what_no_word_tells_the_language_of_is_read_apart(reader: DocumentReader) -> None:
+    assert reader.read(FRENCH.encode(), name="french.html").text.startswith("Le conseil de la ville")
 
 
 def test_one_process_reads_one_document_after_another(reader: DocumentReader) -> None:

@@ -220,10 +220,11 @@ def test_a_packed_text_that_unpacks_to_very_much_is_refused() -> None:
     ("name", "content"), [("a.csv", "id,said\n1,One\n"), ("a.jsonl", '{"id": 1, "said": "One"}\n')]
 )
 def test_without_a_column_of_claims_the_columns_are_named(name: str, content: str) -> None:
-    for options, missing in ({}, "no column of claims"), ({"column": "quote"}, "no column 'quote'"):
+    asked = {"column": "quote"}
+    for options, field, missing in ({}, None, "no column of claims"), (asked, "column", "no column 'quote'"):
         with pytest.raises(UnreadableClaims, match=f"{missing}.*the columns are 'id', 'said'") as caught:
             read(name, content, **options)
-        assert caught.value.line == 1
+        assert (caught.value.line, caught.value.field) == (1, field)
 
 
 def test_missing_files_and_folders_are_refused_at_once(tmp_path: Path) -> None:

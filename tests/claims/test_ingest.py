@@ -228,6 +228,21 @@ def test_a_picked_quote_takes_what_its_sentence_says(tmp_path: Path) -> None:
         assert fed == [made.id, own.id]
 
 
+def test_a_picked_quote_says_something(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, TEXT)
+        with pytest.raises(InputError, match="quote: must hold at least one letter or digit"):
+            curate(report.document.id, "\n\n", sessions, GramEncoder())
+
+
+@pytest.mark.parametrize(("speaker", "kept"), [("The mayor\n of Ostrand ", "The mayor of Ostrand"), (" \n ", None)])
+def test_a_speaker_is_kept_on_one_line(tmp_path: Path, speaker: str, kept: str | None) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, TEXT)
+        said = curate(report.document.id, "12 million", sessions, GramEncoder(), status="reported", speaker=speaker)
+        assert said.speaker == kept
+
+
 def test_times_and_other_names_are_kept(tmp_path: Path) -> None:
     with opened(tmp_path) as sessions:
         report = add(sessions, "The Photoshop maker Adobe grew. It has led the market since 2019.", published="2024-10")

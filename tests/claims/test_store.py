@@ -182,6 +182,18 @@ def test_a_source_is_rated(tmp_path: Path) -> None:
             assert (reader.source(1).name, reader.source(1).rating, reader.revision()) == ("The Post", 0.25, 2)
 
 
+def test_a_source_that_is_renamed_stays_one(tmp_path: Path) -> None:
+    name = "The  Har\u200bbour \n"
+    with opened(tmp_path) as sessions:
+        add(sessions, "The bridge is open again.", source="Post", url="https://post.example/bridge")
+        with writing(sessions) as session:
+            renamed = Store(session).set_source(1, name=name)
+        add(sessions, "The tower is open again.", source=name)
+        with sessions() as session:
+            assert Reader(session).sources() == [renamed]
+        assert (renamed.name, renamed.domain) == ("The Harbour", "post.example")
+
+
 def test_a_source_is_not_set_to_what_cannot_be(tmp_path: Path) -> None:
     with opened(tmp_path) as sessions:
         add(sessions, "The bridge is open again.", source="Post")
@@ -190,13 +202,13 @@ def test_a_source_is_not_set_to_what_cannot_be(tmp_path: Path) -> None:
             store = Store(session)
             for rating in (-0.1, 1.1, float("nan")):
                 with pytest.raises(InputError, match="rating"):
-                    store.set_source(1, name="Post", domain=None, rating=rating)
+                    store.set_source(1, rating=rating)
             with pytest.raises(InputError, match="name"):
-                store.set_source(1, name=" ", domain=None, rating=None)
+                store.set_source(1, name=" ")
             with pytest.raises(Conflict, match="source 2"):
-                store.set_source(1, name="Bote", domain=None, rating=None)
+                store.set_source(1, name="Bote")
             with pytest.raises(NotFound):
-                store.set_source(3, name="Blatt", domain=None, rating=None)
+                store.set_source(3, name="Blatt")
             assert store.revision() == 2
 
 

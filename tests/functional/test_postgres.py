@@ -15,11 +15,12 @@ from sqlalchemy import make_url, text
 
 from claims import database
 from claims.documents import Given
+from claims.errors import NotFound, StoreError
 from claims.models import Base
-from claims.store import Reader
+from claims.store import Reader, Store
 from migrations import schema
 from tests.claims.stores import add
-from tests.verifier.service import running
+from tests.verifier.service import running, wait_for
 from verifier.api import create_app
 from verifier.claim import read_claim
 
@@ -79,6 +80,34 @@ def test_who_write_at_once_lose_nothing(url: str) -> None:
     engine.dispose()
 
 
+def test_who_change_a_source_at_once_undo_nothing(tmp_path: Path, url: str) -> None:
+    schema.upgrade(url)
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    with running(tmp_path, database_url=url) as service, ThreadPoolExecutor(1) as pool:
+        service.ingest(b"The bridge is open.", "a.txt", Given(source="Post"))
+        client = create_app(service).test_client()
+
+        def waits() -> bool:
+            with service.sessions() as session:
+                return bool(session.scalar(waiting))
+
+        with database.writing(service.sessions) as session:
+            Store(session).set_source(1, rating=0.25)
+            other = pool.submit(client.put, "/sources/1", json={"domain": "post.example"})
+            wait_for(waits, 30)
+        assert other.result().get_json() == {"id": 1, "name": "Post", "domain": "post.example", "rating": 0.25}
+
+
+def test_an_id_with_nul_is_not_there(url: str) -> None:
+    schema.upgrade(url)
+    engine = database.create(url)
+    with database.session_factory(engine)() as session, pytest.raises(NotFound):
+        Reader(session).verification("\0")
+    engine.dispose()
+
+
 def test_a_document_is_quoted_corrected_and_retracted(tmp_path: Path, url: str) -> None:
     schema.upgrade(url)
     address = "https://example.org/bridge"
@@ -102,5 +131,5 @@ def test_a_document_is_quoted_corrected_and_retracted(tmp_path: Path, url: str) 
 
 
 def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(database.StoreError, match="does not answer"):
+    with pytest.raises(StoreError, match="does not answer"):
         schema.upgrade(f"postgresql+psycopg://nobody@/claims?host={tmp_path}")

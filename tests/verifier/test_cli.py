@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from claims import database
+from claims.store import Store
 from tests.claims.stores import opened
 from tests.claims.test_corrections import answered
 from tests.claims.workbooks import sheet_xml, write_workbook
@@ -109,6 +112,15 @@ def test_evaluate_claims(stored: Path, tmp_path: Path) -> None:
     assert json.loads(done.stdout)["files"]["some.jsonl"]["accuracy"] == 1.0
 
 
+def test_files_of_the_same_name_have_figures_of_their_own(stored: Path, tmp_path: Path) -> None:
+    files = [tmp_path / folder / name for folder, name in (("a", "x.jsonl"), ("b", "x.jsonl"), ("b", "y.jsonl"))]
+    for file in files:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text('{"claim": "Quokkas are mammals", "label": "unknown"}\n')
+    done = verifier("evaluate", "claims", *files, "--json", folder=stored)
+    assert list(json.loads(done.stdout)["files"]) == [str(files[0]), str(files[1]), "y.jsonl"], done.stderr
+
+
 def test_evaluate_pairs(stored: Path, tmp_path: Path) -> None:
     file = tmp_path / "pairs.jsonl"
     row = {"evidence": "The plant opened in May.", "claim": "The plant opened in May.", "label": "supported"}
@@ -143,14 +155,31 @@ def test_check_quotes_and_index_rebuild(stored: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", [("check-quotes", "--database"), ("keys", "list", "--database"), ("db", "--database", "upgrade")]
+)
+def test_the_database_is_named_before_or_after_the_command(words: tuple[str, ...], tmp_path: Path) -> None:
+    place = words.index("--database") + 1
+    done = verifier(*words[:place], f"sqlite:///{tmp_path / 'b.db'}", *words[place:], folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "b.db").exists()
+    assert not (tmp_path / "a.db").exists()
+
+
+@pytest.mark.parametrize(
     "words",
     [
+        ("--database", "", "check-quotes"),
+        ("keys", "list", "--database", " "),
         ("verify", ""),
         ("verify", "1234"),
         ("verify", "a" * 100_000),
         ("verify", "A claim.", "--as-of", "soon"),
         ("verify", "A claim.", "--max-evidence", "-1"),
+        ("verify", "A claim.", "--min-confidence", "nan"),
         ("ingest", "/nowhere/at/all.txt"),
+        ("import-claimreview", "/nowhere/at/all.json"),
+        ("serve", "--port", "99999"),
+        ("serve", "--samples", "/nowhere/at/all"),
         ("batch", "/nowhere/at/all.csv", "/tmp/never-written.jsonl"),
         ("evaluate", "claims", "/nowhere/at/all.jsonl"),
         ("fly",),
@@ -180,6 +209,29 @@ def test_a_bad_document_stores_nothing(tmp_path: Path, name: str, data: bytes, s
     assert done.returncode == 2
     assert says in done.stderr
     assert "good.txt: document 1" in done.stdout
+
+
+def test_a_retracted_document_is_named_and_the_others_are_stored(tmp_path: Path) -> None:
+    gone, other = tmp_path / "gone.txt", tmp_path / "other.txt"
+    gone.write_text("The bridge is open again.")
+    other.write_text("The ferry is late.")
+    verifier("ingest", gone, folder=tmp_path)
+    engine = database.create(f"sqlite:///{tmp_path / 'a.db'}")
+    with database.writing(database.session_factory(engine)) as session:
+        Store(session).retract(1)
+    engine.dispose()
+    done = verifier("ingest", gone, other, folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"verifier: {gone}: ")
+    assert done.stdout == f"{other}: document 2, 1 assertions\n"
+
+
+def test_a_file_whose_name_is_no_text_is_stored_and_named(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"\xff.txt")
+    file.write_text("The bridge is open again.")
+    done = verifier("ingest", file, "--json", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["file"] == str(file)
 
 
 def test_a_corrupt_model_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -157,8 +157,9 @@ def test_the_command_tells_of_each_and_fails_if_one_does(tmp_path: Path) -> None
     done = verifier("import-claimreview", good, folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"{good}: document 1, false (False): “{CLAIM}”\n"
+    assert verifier("import-claimreview", bad, folder=tmp_path).returncode == 1
     done = verifier("import-claimreview", bad, tmp_path / "none.json", page, "--json", folder=tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert f"{bad}:1: reviewRating.alternateName: 'Blue' is no rating that is known" in done.stderr
     assert "none.json: cannot be read" in done.stderr
     assert "Traceback" not in done.stderr

@@ -21,6 +21,7 @@ from claims.records import Batch
 from claims.store import Batches
 from claims.text.normalise import refuse_half_pairs
 from claims.text.partial_date import parse_date
+from verifier.api.resource import by_name, only_file
 from verifier.api.schemas.batches import BatchForm
 from verifier.batch.files import BatchFiles
 
@@ -88,7 +89,7 @@ def _looked_into(path: Path, name: str, column: str | None, format: str | None) 
         ending = f".{format}{_packed(name)}" if format else ending_of(name)
         read_claims(path, column=column, format=ending.removesuffix(".gz")[1:], warn=warnings.append)
     except UnreadableClaims as error:
-        raise UnreadableClaims(error.message, field="file", file=name, line=error.line) from error
+        raise UnreadableClaims(error.message, field=error.field or "file", file=name, line=error.line) from error
     return ending, warnings
 
 
@@ -109,17 +110,13 @@ def _form(
         _, form, sent = parser.parse_from_environ(environ)
     except ValueError as error:
         raise BadRequest(f"The body is not a form: {error}") from error
-    for field in sent:
-        if field != "file":
-            raise InputError("there is no such field", field=field)
-    if len(sent.getlist("file")) != 1:
-        raise InputError("must be sent once" if "file" in sent else "is missing", field="file")
-    sent["file"].stream.flush()
-    return form, sent["file"]
+    file = only_file(sent)
+    file.stream.flush()
+    return form, file
 
 
 def _fields(form: MultiDict[str, str]) -> dict[str, Any]:
-    fields: dict[str, Any] = form.to_dict()
+    fields: dict[str, Any] = by_name(form, lists=("sources",))
     if "sources" in fields:
         fields["sources"] = [one.strip() for sent in form.getlist("sources") for one in sent.split(",")]
     return fields

@@ -9,13 +9,12 @@ from werkzeug.exceptions import UnsupportedMediaType
 
 from claims import database
 from claims.documents import Given
-from claims.errors import InputError
 from claims.ingest import IngestReport
 from claims.store import Reader, Store
 from claims.text.normalise import refuse_half_pairs
 from verifier.answers import document_answer, stored_document_answer
 from verifier.api.assertions import within_document
-from verifier.api.resource import Resource, json_body, paged
+from verifier.api.resource import Resource, by_name, json_body, only_file, paged
 from verifier.api.schemas import examples
 from verifier.api.schemas.stored import (
     DocumentForm,
@@ -112,11 +111,6 @@ def _add_json(service: Service) -> IngestReport:
 
 
 def _add_file(service: Service) -> IngestReport:
-    for name in request.files:
-        if name != "file":
-            raise InputError("there is no such field", field=name)
-    file = request.files.get("file")
-    if file is None:
-        raise InputError("is missing", field="file")
-    given = Given(**DocumentForm().load(request.form.to_dict()))
-    return service.ingest(file.read(), file.filename or "document", given)
+    file = only_file(request.files)
+    given = Given(**DocumentForm().load(by_name(request.form)))
+    return service.ingest(file.read(), file.filename or "document", given, file.mimetype)

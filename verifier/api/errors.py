@@ -7,9 +7,10 @@ import logging
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, g
+from flask import Flask, Response, g, request
 from marshmallow import ValidationError
-from werkzeug.exceptions import ClientDisconnected, HTTPException
+from marshmallow.exceptions import SCHEMA
+from werkzeug.exceptions import ClientDisconnected, HTTPException, RequestEntityTooLarge
 
 from claims.errors import (
     ClaimsError,
@@ -21,6 +22,7 @@ from claims.errors import (
     NotFound,
     StoreBusy,
     StoreError,
+    TooLarge,
 )
 from verifier.errors import NotReady, SearchIndexError, VerifierError
 
@@ -28,6 +30,7 @@ log = logging.getLogger(__name__)
 
 STATUS: dict[type[Exception], HTTPStatus] = {
     InputError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     NotFound: HTTPStatus.NOT_FOUND,
     Conflict: HTTPStatus.CONFLICT,
     FetchError: HTTPStatus.BAD_GATEWAY,
@@ -58,7 +61,7 @@ def register(app: Flask) -> None:
     app.after_request(_say_when)
 
 
-def problem(status: int, detail: str | None = None, errors: dict[str, Any] | None = None) -> Response:
+def problem(status: int, detail: str | None = None, errors: dict[str, list[str]] | None = None) -> Response:
     """A problem of that status; ``errors`` are messages by field."""
     body: dict[str, Any] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
     if detail:
@@ -90,26 +93,43 @@ def _told(error: Exception) -> str | None:
 
 
 def _shape(error: ValidationError) -> Response:
-    messages = error.messages if isinstance(error.messages, dict) else {"_schema": error.messages}
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, _WRONG_SHAPE, messages)
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, _WRONG_SHAPE, _by_field(error.messages))
 
 
 def _http(error: HTTPException) -> Response:
     if error.code is None or error.code < HTTPStatus.BAD_REQUEST:
         return Response(error.get_body(), error.code or 500, error.get_headers())
     messages = _messages(error)
-    response = problem(error.code, _WRONG_SHAPE if messages else error.description, messages)
+    detail = _WRONG_SHAPE if messages else error.description
+    if isinstance(error, RequestEntityTooLarge) and request.max_content_length is not None:
+        detail = f"{detail} A body may have at most {request.max_content_length:,} bytes."
+    response = problem(error.code, detail, messages)
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
             response.headers[name] = value
     return response
 
 
-def _messages(error: HTTPException) -> dict[str, Any] | None:
+def _messages(error: HTTPException) -> dict[str, list[str]] | None:
     """The messages of a schema by field, if webargs left some: it keeps them by where the field stood."""
     data = getattr(error, "data", None) or {}
     by_place = data.get("messages", {})
-    return {field: said for fields in by_place.values() for field, said in fields.items()} or None
+    return {field: said for fields in by_place.values() for field, said in _by_field(fields).items()} or None
+
+
+def _by_field(messages: Any, field: str = SCHEMA) -> dict[str, list[str]]:
+    """The messages of a schema, each under the whole way to its field; SCHEMA stands for no field alone.
+
+    >>> _by_field({"claims": {1: ["Not a valid string."]}, "blocks": {0: {"text": ["Too long."], "_schema": ["Odd."]}}})
+    {'claims.1': ['Not a valid string.'], 'blocks.0.text': ['Too long.'], 'blocks.0': ['Odd.']}
+    """
+    if not isinstance(messages, dict):
+        return {field: messages}
+    found: dict[str, list[str]] = {}
+    for name, said in messages.items():
+        within = str(name) if field == SCHEMA else f"{field}.{name}"
+        found |= _by_field(said, field if name == SCHEMA else within)
+    return found
 
 
 def _too_slow(_: ClientDisconnected) -> Response:

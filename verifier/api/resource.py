@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, NoReturn, TypeVar
 
 from flask import request, url_for
 from flask_smorest import Blueprint
 from webargs.flaskparser import FlaskParser
+from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
+from claims.errors import InputError
 from claims.records import Batch, Document
 
 Found = TypeVar("Found", Document, Batch)
+Sent = TypeVar("Sent", str, FileStorage)
 
 
 def json_body() -> Any:
@@ -39,6 +42,24 @@ def json_body() -> Any:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number of JSON")
+
+
+def only_file(files: MultiDict[str, FileStorage]) -> FileStorage:
+    """The one file of a form, its field `file`. Raises InputError naming the field if it is not sent once, or another is."""
+    for field in files:
+        if field != "file":
+            raise InputError("there is no such field", field=field)
+    if "file" not in files:
+        raise InputError("is missing", field="file")
+    return by_name(files)["file"]
+
+
+def by_name(sent: MultiDict[str, Sent], *, lists: Container[str] = ()) -> dict[str, Sent]:
+    """The fields of a form. Raises InputError naming one that was sent several times and is none of the ``lists``."""
+    for field, values in sent.lists():
+        if len(values) > 1 and field not in lists:
+            raise InputError("must be sent once", field=field)
+    return sent.to_dict()
 
 
 def paged(found: Sequence[Found], limit: int, endpoint: str) -> tuple[Sequence[Found], str | None]:

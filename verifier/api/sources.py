@@ -30,10 +30,7 @@ def blueprint(service: Service) -> Resource:
     def change(wanted: dict[str, Any], source_id: int) -> dict[str, Any]:
         """Rate a source, or give its name or domain; what is left out stays as it is."""
         with database.writing(service.sessions) as session:
-            store = Store(session)
-            known = store.source(source_id)
-            now = {"name": known.name, "domain": known.domain, "rating": known.rating}
-            return _answer(store.set_source(source_id, **(now | wanted)))
+            return _answer(Store(session).set_source(source_id, **wanted))
 
     return routes
 

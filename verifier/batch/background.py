@@ -68,7 +68,10 @@ class Background:
 
     def _work(self, batch: Batch) -> None:
         with database.writing(self.sessions) as session:
-            Batches(session).begin(batch.id)
+            begun = Batches(session).begin(batch.id)
+        if not begun:  # it was cancelled since it was read, and whoever did so leaves it to the one who holds it
+            self._remove(batch.id)
+            return
         if batch.attempts >= MOST_ATTEMPTS:
             self._end(batch, f"it was begun {batch.attempts} times in a row without getting on")
             return

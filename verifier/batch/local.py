@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice, tee
@@ -64,35 +65,34 @@ def run(
     With ``resume``, the whole rows of an existing target stay, a torn end is cut off, and the run goes on after them;
     claims that were answered there are not judged again.
 
-    Raises UnreadableClaims for the source, and InputError for a target that is the source, holds something already
-    (without ``resume``), was not written from this source (with it) or cannot be written. What stops the judge stops
-    the run, which can then be resumed.
+    Raises UnreadableClaims for the source, and InputError for a target that is the source, is written to by another run,
+    holds something already (without ``resume``), was not written from these claims (with it) or cannot be written. What
+    stops the judge stops the run, which can then be resumed.
     """
-    _check(source, target, chunk, workers, resume)
+    _check(source, target, chunk, workers)
     warnings: list[str] = []
     read = partial(read_claims, source, column=column, format=format)
     first = read(warn=partial(_warn, source, warnings))
     silent: ReadRows = partial(read, warn=lambda _: None)
     layout = _layout(silent, target)
-    with KnownAnswers() as known:
+    with KnownAnswers() as known, _appending(target, resume=resume) as file:
         skipped = failed = 0
-        if resume and target.exists():
+        if resume and target.stat().st_size:
             skipped, failed = _recover(target, layout, first, known)
             progress(skipped, failed)
             first = silent()
         done, fresh = skipped, 0
-        with _appending(target) as file:
-            if not skipped:
-                file.write(layout.header())
-            chunks, ahead = tee(_chunks(islice(first, skipped, None), known, chunk))
-            with closing(judged((each.fresh for each in ahead), make_judge, workers)) as judging:
-                for each, outcomes in zip(chunks, judging, strict=True):
-                    known.keep(zip(each.fresh, map(layout.outcome, outcomes), strict=True))
-                    newly_failed = _write(file, each, layout, known)
-                    failed += newly_failed
-                    done += len(each.tasks)
-                    fresh += len(each.fresh)
-                    progress(len(each.tasks), newly_failed)
+        if not skipped:
+            file.write(layout.header())
+        chunks, ahead = tee(_chunks(islice(first, skipped, None), known, chunk))
+        with closing(judged((each.fresh for each in ahead), make_judge, workers)) as judging:
+            for each, outcomes in zip(chunks, judging, strict=True):
+                known.keep(zip(each.fresh, map(layout.outcome, outcomes), strict=True))
+                newly_failed = _write(file, each, layout, known)
+                failed += newly_failed
+                done += len(each.tasks)
+                fresh += len(each.fresh)
+                progress(len(each.tasks), newly_failed)
     return BatchReport(rows=done, failed=failed, skipped=skipped, judged=fresh, warnings=tuple(warnings))
 
 
@@ -136,16 +136,12 @@ def _claim(row: Row) -> str | Outcome:
         return problem("Invalid claim", error.message, error.field)
 
 
-def _check(source: Path, target: Path, chunk: int, workers: int, resume: bool) -> None:
+def _check(source: Path, target: Path, chunk: int, workers: int) -> None:
     for field, value in (("chunk", chunk), ("workers", workers)):
         if value < 1:
             raise InputError(f"must be at least 1, not {value}", field=field)
     if source.exists() and target.exists() and source.samefile(target):
         raise InputError("is the source itself", field="target", file=str(target))
-    if not resume and target.is_file() and target.stat().st_size:
-        raise InputError(
-            "exists already and is not empty; resume the run or choose another", field="target", file=str(target)
-        )
 
 
 def _layout(read: ReadRows, target: Path) -> Layout:
@@ -173,6 +169,7 @@ def _recover(target: Path, layout: Layout, rows: Iterator[Row], known: KnownAnsw
                 if row is not None and whole:
                     outcome = record[len(origin) :]
                     claim = _claim(row)
+                    _expect_claim(claim, outcome, layout, row.line)
                     if isinstance(claim, str) and known.expect(claim):
                         known.keep([(claim, outcome)])
                     end += len(record)
@@ -190,8 +187,35 @@ def _expect(beginning: bytes | None, found: bytes) -> bytes:
     return beginning
 
 
-def _appending(target: Path) -> BinaryIO:
+def _expect_claim(claim: str | Outcome, outcome: bytes, layout: Layout, line: int) -> None:
+    if layout.is_error(outcome):
+        return
+    if not isinstance(claim, str) or layout.claim(outcome) not in {claim, None}:
+        raise ValueError(f"its result of row {line} is about another claim: resume with the column of the first run")
+
+
+@contextmanager
+def _appending(target: Path, *, resume: bool) -> Iterator[BinaryIO]:
+    """The target to write to, which no other run writes to until it is closed."""
     try:
-        return target.open("ab")
+        file = target.open("ab")
     except OSError as error:
         raise InputError(f"cannot be written: {error}", field="target", file=str(target)) from error
+    with file:
+        if target.is_file():
+            _hold(file, target)
+            if not resume and target.stat().st_size:
+                raise InputError(
+                    "exists already and is not empty; resume the run or choose another",
+                    field="target",
+                    file=str(target),
+                )
+        yield file
+
+
+def _hold(file: BinaryIO, target: Path) -> None:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # the system lets go of it when this process ends, however
+    except OSError as error:
+        why = "another run writes to it" if isinstance(error, BlockingIOError) else f"it cannot be locked: {error}"
+        raise InputError(f"cannot be written: {why}", field="target", file=str(target)) from error

@@ -30,6 +30,9 @@ class Layout(Protocol):
     def is_error(self, outcome: bytes) -> bool:
         """Whether a written outcome is an error."""
 
+    def claim(self, outcome: bytes) -> str | None:
+        """The claim that a written outcome is about, None if it does not say."""
+
     def records(self, file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         """Yield what stands in a file behind its header: each result and whether it is whole; the last may not be."""
 
@@ -52,6 +55,11 @@ class JsonLines:
     def is_error(self, outcome: bytes) -> bool:
         """Tell by the first key."""
         return outcome.startswith(b', "error":')
+
+    def claim(self, outcome: bytes) -> str | None:
+        """Return that of the answer; an error has none. Raises ValueError for what is no outcome."""
+        claim: str | None = json.loads(b"{" + outcome.removeprefix(b", ")).get("claim")
+        return claim
 
     def records(self, file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         """Yield the lines."""
@@ -100,6 +108,9 @@ class Table:
     def is_error(self, outcome: bytes) -> bool:
         """Tell by the verdict, which only an error lacks."""
         return outcome.startswith(b",")
+
+    def claim(self, outcome: bytes) -> None:
+        """Return nothing: a table has the claim among the columns of the input, and does not say in which."""
 
     def records(self, file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         """Yield the records; one ends with a line where the number of quotes is even."""

@@ -8,8 +8,8 @@ from typing import Any
 
 from claims.text.normalise import fold
 from verifier.claim import read_claim
-from verifier.evaluation.figures import classification
-from verifier.evaluation.labelled import read_labelled
+from verifier.evaluation.figures import LABELS, classification
+from verifier.evaluation.labelled import Row, read_rows, require
 from verifier.results import Claim
 
 _AT_ONCE = 32
@@ -25,10 +25,11 @@ def evaluate_claims(path: Path, verify: Answers) -> dict[str, Any]:
     claims called supported that are contradicted, and the other way round. ``wrong`` lists the rows judged wrongly.
     Raises InputError for a row that cannot be used.
     """
-    rows = read_labelled(path, ("claim",))
+    read = read_rows(path, read_row)
+    rows = [row for row, _ in read]
     answers: list[dict[str, Any]] = []
-    for start in range(0, len(rows), _AT_ONCE):
-        answers += verify([read_claim(row["claim"]) for row in rows[start : start + _AT_ONCE]])
+    for start in range(0, len(read), _AT_ONCE):
+        answers += verify([claim for _, claim in read[start : start + _AT_ONCE]])
     gold = [row["label"] for row in rows]
     found = [answer["verdict"] for answer in answers]
     quoted = [(row, answer) for row, answer in zip(rows, answers, strict=True) if row.get("quote")]
@@ -46,6 +47,12 @@ def evaluate_claims(path: Path, verify: Answers) -> dict[str, Any]:
             if row["label"] != answer["verdict"]
         ],
     }
+
+
+def read_row(row: Row) -> tuple[Row, Claim]:
+    """A row and its claim. Raises InputError naming the field that cannot be used."""
+    require(row, ("claim", "quote") if row.get("quote") else ("claim",), {"label": LABELS})
+    return row, read_claim(row["claim"])
 
 
 def _holds(evidence: Sequence[dict[str, Any]], quote: str) -> bool:

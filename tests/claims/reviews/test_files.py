@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.errors import InputError
+from claims.errors import InputError, UnreadableDocument
 from claims.records import RATINGS
 from claims.reviews import FactCheck, read_fact_check, read_fact_checks
 from claims.text.normalise import clean
@@ -143,6 +143,7 @@ def test_what_is_wrong_names_file_place_and_field_and_the_rest_goes_on(other: di
 def test_a_file_that_cannot_be_read_is_one_error(name: str, text: str, says: str) -> None:
     [wrong] = read(text, name)
     assert str(wrong).startswith(says)
+    assert isinstance(wrong, UnreadableDocument) is ("<script" not in text)  # the page itself can be read
 
 
 def test_words_count_more_than_numbers_and_numbers_where_words_say_nothing() -> None:
@@ -174,6 +175,15 @@ def test_what_is_said_stands_in_a_document_of_its_own() -> None:
     assert read_fact_check(german).document()[0].text == (
         "Behauptung: „Die Fähre sank.“ Bewertung: „2 auf einer Skala von 1 (schlecht) bis 5 (gut)“"
     )
+
+
+def test_a_place_on_a_page_is_the_page() -> None:
+    assert read_fact_check(review(url="https://checks.example/ferry#claim")).url == "https://checks.example/ferry"
+
+
+def test_half_a_surrogate_pair_is_named() -> None:
+    with pytest.raises(InputError, match="headline: is not valid Unicode"):
+        read_fact_check(review(headline="half \ud800"))
 
 
 def test_two_claims_of_one_page_are_two_documents_and_another_rating_is_the_same() -> None:

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import update
 
 from claims.database import writing
+from claims.documents import DocumentReader, ReadingLimits
 from claims.models import KeyRow, now
 from claims.store import Keys
 from tests.verifier.api.clients import client_of, problem_of
@@ -237,9 +238,20 @@ def test_every_answer_carries_the_headers_of_security(closed: FlaskClient, path:
 
 def test_a_body_that_is_too_large_is_413(service: Service) -> None:
     client = client_of(service, max_document_bytes=1000)
-    problem_of(client.post("/verify", data=b" " * 5_000_001, content_type="application/json"), 413)
+    problem = problem_of(client.post("/verify", data=b" " * 5_000_001, content_type="application/json"), 413)
+    assert "5,000,000 bytes" in problem["detail"]
     problem_of(client.post("/documents", json={"text": "Rain. " * 3000}), 413)
     problem_of(client.post("/documents", data={"file": (io.BytesIO(b"Rain. " * 3000), "a.txt")}), 413)
+
+
+def test_a_document_that_is_too_large_is_413_though_its_body_is_not(service: Service) -> None:
+    small = DocumentReader(ReadingLimits(max_bytes=1000))
+    client = create_app(replace(service, reader=small)).test_client()
+    for sent in (
+        client.post("/documents", json={"text": "Rain. " * 200}),
+        client.post("/documents", data={"file": (io.BytesIO(b"Rain. " * 200), "a.txt")}),
+    ):
+        assert "more than 1,000 bytes" in problem_of(sent, 413)["detail"]
 
 
 def test_a_body_in_chunks_is_held_to_the_same_limit(service: Service) -> None:

@@ -61,6 +61,8 @@ def test_a_batch_keeps_its_order(client: FlaskClient) -> None:
         ({"claim": "A claim.", "max_evidence": -1}, "max_evidence"),
         ({"claim": "A claim.", "reported": "maybe"}, "reported"),
         ({"claim": "A claim.", "min_confidence": 2}, "min_confidence"),
+        ({"claim": "A claim.", "min_confidence": "0.2"}, "min_confidence"),
+        ({"claim": "A claim.", "sources": [1, "2"]}, "sources.1"),
         ({"claim": "A claim.", "sources": []}, "sources"),
     ],
 )
@@ -68,9 +70,10 @@ def test_a_bad_claim_names_its_field(client: FlaskClient, body: dict[str, Any], 
     assert field in problem_of(send(client, "/verify", body), 422)["errors"]
 
 
-def test_a_bad_claim_of_a_batch_names_its_place(client: FlaskClient) -> None:
-    body = {"claims": ["A claim.", " "]}
-    assert "claims.1" in problem_of(client.post("/verify/batch", json=body), 422)["errors"]
+@pytest.mark.parametrize("bad", [" ", 5, None])
+def test_a_bad_claim_of_a_batch_names_its_place(client: FlaskClient, bad: Any) -> None:
+    body = {"claims": ["A claim.", bad]}
+    assert list(problem_of(client.post("/verify/batch", json=body), 422)["errors"]) == ["claims.1"]
 
 
 DEEP = b"[" * 100_000
@@ -125,6 +128,13 @@ def test_a_file_can_be_sent(client: FlaskClient) -> None:
     assert client.get(response.headers["Location"]).status_code == 200
 
 
+def test_a_file_is_read_as_what_it_is_sent_as(client: FlaskClient) -> None:
+    article = "<article><h1>The pier</h1><p>The pier of Ostrand is closed for repairs.</p></article>"
+    response = client.post("/documents", data={"file": (io.BytesIO(article.encode()), "page", "text/html")})
+    assert response.status_code == 201, response.get_data(as_text=True)
+    assert response.get_json()["document"]["title"] == "The pier"
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [
@@ -132,10 +142,14 @@ def test_a_file_can_be_sent(client: FlaskClient) -> None:
         ({"text": "A.", "html": "<p>A.</p>"}, "text"),
         ({"text": "   "}, "text"),
         ({"text": "half a pair \ud800"}, "text"),
+        ({"text": "It rains.", "title": "half a pair \ud800"}, "title"),
+        ({"text": "It rains.", "source": "half a pair \ud800"}, "source"),
         ({"text": "It rains.", "published": "2024-13"}, "published"),
         ({"text": "It rains.", "language": "fr"}, "language"),
         ({"text": "It rains.", "colour": "red"}, "colour"),
         ({"text": "It rains.", "url": "javascript:alert(1)"}, "url"),
+        ({"text": "It rains.", "url": "http://example.org/a\0b"}, "url"),
+        ({"text": "It rains.", "url": "http://example.org/a\ud800b"}, "url"),
     ],
 )
 def test_a_bad_document_names_its_field_and_stores_nothing(
@@ -151,6 +165,8 @@ def test_a_bad_document_names_its_field_and_stores_nothing(
     [
         ({}, "file"),
         ({"other": (io.BytesIO(b"It rains."), "a.txt")}, "other"),
+        ({"file": [(io.BytesIO(b"It rains."), "a.txt"), (io.BytesIO(b"It snows."), "b.txt")]}, "file"),
+        ({"title": ["One", "Two"]}, "title"),
         ({"url": "javascript:alert(1)"}, "url"),
         ({"title": ""}, "title"),
         ({"published": "2024-13"}, "published"),

@@ -16,8 +16,6 @@ import pytest
 from flask.testing import FlaskClient
 from pyarrow import parquet
 
-from claims.database import writing
-from claims.store import Batches
 from tests.claims.workbooks import sheet_xml, write_workbook
 from tests.verifier.api.clients import TEXT, client_of, problem_of
 from tests.verifier.service import running, work_off
@@ -101,13 +99,12 @@ def test_results_come_as_a_table(service: Service, client: FlaskClient) -> None:
 
 
 def test_a_part_of_the_results_can_be_had(service: Service, client: FlaskClient) -> None:
-    batch = added(client)
+    done = added(client)
     work_off(service)
-    with writing(service.sessions) as session:
-        Batches(session).begin(batch["id"])
-    path = service.settings.batches / str(batch["id"]) / "results.jsonl"
+    batch = added(client)
+    path, begun = (service.settings.batches / str(one["id"]) / "results.jsonl" for one in (done, batch))
     lines = path.read_bytes().splitlines(keepends=True)
-    path.write_bytes(b"".join(lines[:2]) + lines[2][:20])
+    begun.write_bytes(b"".join(lines[:2]) + lines[2][:20])
     assert [row["row"] for row in rows(client, batch["id"], partial=1)] == [2, 3]
     assert client.get(f"/batches/{batch['id']}/results?format=csv&partial=1").data.count(b"\r\n") == 3
     problem_of(client.get(f"/batches/{batch['id']}/results"), 409)
@@ -171,16 +168,17 @@ def test_a_guessed_encoding_is_told_at_once(client: FlaskClient) -> None:
         (FILE, "a.xlsx", {}, "file"),
         (FILE, "a.parquet", {}, "file"),
         (FILE, "a.csv.gz", {}, "file"),
-        (FILE, "a.csv", {"column": "none"}, "file"),
+        (FILE, "a.csv", {"column": "none"}, "column"),
         (FILE, "a.csv", {"column": ""}, "column"),
         (FILE, "a.csv", {"as_of": "soon"}, "as_of"),
-        (FILE, "a.csv", {"sources": "1,x"}, "sources"),
-        (FILE, "a.csv", {"sources": "0"}, "sources"),
+        (FILE, "a.csv", {"sources": "1,x"}, "sources.1"),
+        (FILE, "a.csv", {"sources": "0"}, "sources.0"),
         (FILE, "a.csv", {"max_evidence": "-1"}, "max_evidence"),
         (FILE, "a.csv", {"reported": "maybe"}, "reported"),
         (FILE, "a.csv", {"min_confidence": "2"}, "min_confidence"),
         (FILE, "a.csv", {"format": "docx"}, "format"),
         (FILE, "a.csv", {"colour": "red"}, "colour"),
+        (FILE, "a.csv", {"max_evidence": ["1", "2"]}, "max_evidence"),
         (FILE, "a.csv", {"more": (io.BytesIO(b""), "b.csv")}, "more"),
     ],
 )

@@ -63,6 +63,13 @@ def test_a_page_that_is_stored_is_told(client: FlaskClient) -> None:
         assert client.post("/verify/page", json=page).get_json()["document_id"] == known
 
 
+def test_a_page_is_told_that_was_stored_by_a_place_on_it(client: FlaskClient) -> None:
+    url = "https://bote.example/regen#mitte"
+    document = client.post("/documents", json={"text": "Es regnet noch.", "url": url}).get_json()["document"]
+    page = {"blocks": [{"id": "p", "text": "Hm."}], "url": url}
+    assert client.post("/verify/page", json=page).get_json()["document_id"] == document["id"]
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [
@@ -70,8 +77,10 @@ def test_a_page_that_is_stored_is_told(client: FlaskClient) -> None:
         ({"blocks": []}, "blocks"),
         ({"blocks": [{"id": "a", "text": "A."}] * (MOST_BLOCKS + 1)}, "blocks"),
         ({"blocks": [{"id": "a", "text": "A. " * (MOST_CHARACTERS // 5)}] * 2}, "blocks"),
-        ({"blocks": [{"id": "a"}]}, "blocks"),
+        ({"blocks": ["A."]}, "blocks.0"),
+        ({"blocks": [{"id": "a"}]}, "blocks.0.text"),
         ({"blocks": [{"id": "a", "text": "A."}], "url": "javascript:alert(1)"}, "url"),
+        ({"blocks": [{"id": "a", "text": "A."}], "url": "http://example.org/a\0b"}, "url"),
         ({"blocks": [{"id": "a", "text": "half \ud800"}]}, "blocks.0.text"),
         ({"blocks": [{"id": "\ud800", "text": "A."}]}, "blocks.0.id"),
     ],

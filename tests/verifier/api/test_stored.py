@@ -60,6 +60,8 @@ def test_a_person_may_say_how_the_document_stands_to_it(client: FlaskClient) -> 
         ({"document_id": 1, "quote": ""}, "quote"),
         ({"document_id": 1, "quote": "Stadt  Beilstett"}, "quote"),
         ({"document_id": 1, "quote": "half \ud800"}, "quote"),
+        ({"document_id": 1, "quote": "\n\n"}, "quote"),
+        ({"document_id": 1, "quote": "Stadt", "status": "denied", "speaker": "half \ud800"}, "speaker"),
         ({"document_id": 1, "quote": "en"}, "start"),
         ({"document_id": 1, "quote": "Stadt", "start": 0}, "quote"),
         ({"document_id": 1, "quote": "Stadt", "start": -1}, "start"),
@@ -99,15 +101,22 @@ def test_a_source_is_rated_and_evidence_shows_it(client: FlaskClient) -> None:
         ({"rating": 1.1}, "rating"),
         ({"rating": -0.1}, "rating"),
         ({"rating": "good"}, "rating"),
+        ({"rating": "0.8"}, "rating"),
+        ({"rating": True}, "rating"),
         ({"name": " "}, "name"),
+        ({"name": "\u200b"}, "name"),
+        ({"name": "--"}, "name"),
+        ({"name": "half \ud800"}, "name"),
         ({"name": "A\0B"}, "name"),
         ({"name": None}, "name"),
         ({"domain": ""}, "domain"),
+        ({"domain": "  "}, "domain"),
+        ({"domain": "half \ud800"}, "domain"),
         ({"colour": "red"}, "colour"),
     ],
 )
 def test_a_bad_source_names_its_field(client: FlaskClient, body: dict[str, Any], field: str) -> None:
-    assert field in problem_of(client.put("/sources/1", json=body), 422)["errors"]
+    assert field in problem_of(send(client, "/sources/1", body, "PUT"), 422)["errors"]
 
 
 def test_an_answer_comes_again_as_it_was_given(client: FlaskClient) -> None:
@@ -161,7 +170,18 @@ def test_an_answer_says_what_counts_no_more_and_can_be_replayed(client: FlaskCli
     problem_of(client.post("/verifications/no-such-id/replay"), 404)
 
 
-@pytest.mark.parametrize("query", ["limit=0", "limit=101", "stale=maybe", "before=yesterday"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "limit=0",
+        "limit=101",
+        "stale=maybe",
+        "before=yesterday",
+        "before=0001-01-01T00:00:00%2B14:00_a",
+        "before=9999-12-31T23:59:59-14:00_a",
+        "before=2025-03-01T12:30:05%2B00:00_%00",
+    ],
+)
 def test_a_wrong_list_is_422(client: FlaskClient, query: str) -> None:
     assert query.partition("=")[0] in problem_of(client.get(f"/verifications?{query}"), 422)["errors"]
 

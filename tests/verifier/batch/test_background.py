@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims.database import writing
@@ -170,6 +171,18 @@ def test_a_cancelled_batch_that_a_killed_worker_left_is_removed(
         Batches(session).begin(batch.id)
         Batches(session).cancel(batch.id)
     Background(sessions, files, answering([])).run(batch.id)
+    with pytest.raises(NotFound):
+        get(sessions, batch)
+
+
+def test_a_batch_that_is_cancelled_just_before_it_is_begun_is_gone(
+    sessions: sessionmaker[Session], files: BatchFiles, add: Callable[..., Batch]
+) -> None:
+    batch, asked = add(claim_file(1)), Asked()
+    # the first transaction is the one in which it is read
+    event.listen(sessions, "after_transaction_end", lambda *_: cancel(batch.id, sessions, files), once=True)
+    Background(sessions, files, answering(asked)).run(batch.id)
+    assert asked == []
     with pytest.raises(NotFound):
         get(sessions, batch)
 

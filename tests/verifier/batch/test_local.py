@@ -244,6 +244,29 @@ def test_results_of_a_longer_source_are_refused(source: Path, tmp_path: Path, ma
         run(source, target, make_judge, resume=True)
 
 
+@pytest.mark.parametrize(("ending", "other"), [("jsonl", "Three"), ("csv", "17")])
+def test_answers_to_another_column_are_refused(ending: str, other: str, tmp_path: Path, make_judge: MakeJudge) -> None:
+    source, target = tmp_path / "claims.csv", tmp_path / f"out.{ending}"
+    source.write_text(f"said,meant\nOne,Two\nTwo,{other}\n")
+    run(source, target, make_judge, column="said")
+    content = target.read_bytes()
+    with pytest.raises(InputError, match="is about another claim: resume with the column"):
+        run(source, target, make_judge, column="meant", resume=True)
+    assert target.read_bytes() == content
+
+
+def test_of_two_runs_into_one_target_the_second_is_refused(source: Path, tmp_path: Path, make_judge: MakeJudge) -> None:
+    target = tmp_path / "out.jsonl"
+
+    def again(_rows: int, _failed: int) -> None:
+        for resume in (True, False):
+            with pytest.raises(InputError, match="cannot be written: another run writes to it"):
+                run(source, target, make_judge, resume=resume)
+
+    run(source, target, make_judge, chunk=5, progress=again)
+    assert len(read(target)) == 12
+
+
 def test_an_empty_target_is_as_good_as_none(source: Path, tmp_path: Path, make_judge: MakeJudge) -> None:
     target = tmp_path / "out.jsonl"
     target.touch()
@@ -259,7 +282,7 @@ def test_an_empty_target_is_as_good_as_none(source: Path, tmp_path: Path, make_j
         ({"target": "claims.jsonl", "resume": True}, "is the source itself"),
         ({"target": "none/out.jsonl"}, "cannot be written"),
         ({"target": "."}, "cannot be written"),
-        ({"target": ".", "resume": True}, "cannot be resumed"),
+        ({"target": ".", "resume": True}, "cannot be written"),
         ({"source": "none.csv"}, "does not exist"),
         ({"column": "quote"}, "no column 'quote'"),
     ],

@@ -28,13 +28,27 @@ def test_plain_and_gzipped_files_are_the_same(tmp_path: Path) -> None:
         (GOOD + "[]\n", "a.jsonl:2: is no JSON object"),
         ('{"claim": "B.", "label": "unknown"}\n', "a.jsonl:1: evidence: is missing"),
         ('{"evidence": "A.", "claim": "B.", "label": "true"}\n', "a.jsonl:1: label: 'true' is none of"),
+        (
+            '{"evidence": "A \\ud800 B.", "claim": "B.", "label": "unknown"}\n',
+            "a.jsonl:1: evidence: is not valid Unicode",
+        ),
+        ("[" * 100_000, "a.jsonl:1: is no JSON in UTF-8 that can be used"),
         ("", "a.jsonl: is empty"),
+        ("\n \n", "a.jsonl: is empty"),
     ],
 )
 def test_a_bad_row_is_named(tmp_path: Path, text: str, says: str) -> None:
     (tmp_path / "a.jsonl").write_text(text)
     with pytest.raises(InputError, match=says):
         read_labelled(tmp_path / "a.jsonl", ("evidence", "claim"))
+
+
+def test_a_damaged_file_is_named(tmp_path: Path) -> None:
+    packed = bytearray(gzip.compress(GOOD.encode()))
+    packed[10] = 0xFF  # no type of block that there is
+    (tmp_path / "a.jsonl.gz").write_bytes(packed)
+    with pytest.raises(InputError, match=r"a\.jsonl\.gz: cannot be read"):
+        read_labelled(tmp_path / "a.jsonl.gz", ("claim",))
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 
 from marshmallow import EXCLUDE, RAISE, Schema, fields, validate
 
+from claims.text.web_address import SCHEMES, UNFIT
+
 ID = validate.Range(min=1, max=2**31 - 1)
 
 
@@ -19,12 +21,22 @@ class Whole(fields.Integer):
         return super()._validated(int(value) if whole else value)  # type: ignore[no-any-return,unused-ignore]
 
 
+class Real(fields.Float):
+    """A number as JSON has it: 0.5 and 1 are some, "0.5" and true are none."""
+
+    def _validated(self, value: Any) -> float:
+        if isinstance(value, bool | str):
+            raise self.make_error("invalid", input=value)
+        return super()._validated(value)
+
+
 class WebUrl(fields.Url):
     """A URL of a page."""
 
     def __init__(self, **more: Any) -> None:
         described = {"format": "iri", "pattern": "^https?://"}
-        super().__init__(schemes={"http", "https"}, require_tld=False, metadata=described, **more)
+        fit = validate.ContainsNoneOf(UNFIT, error="Must not hold control characters or half a surrogate pair.")
+        super().__init__(schemes=SCHEMES, require_tld=False, validate=fit, metadata=described, **more)
 
 
 SOME = {"minLength": 1}
@@ -59,5 +71,9 @@ class Problem(Answer):
     request_id = fields.String(metadata={"description": "as in the header X-Request-ID, and in the log of the service"})
     errors = fields.Dict(
         keys=fields.String(),
-        metadata={"description": "messages by field", "example": {"claim": ["must not be empty"]}},
+        values=fields.List(fields.String()),
+        metadata={
+            "description": "messages by field, one within another as `claims.1`",
+            "example": {"claim": ["must not be empty"]},
+        },
     )

@@ -7,7 +7,7 @@ from typing import get_args
 from marshmallow import fields, validate
 
 from claims.records import LANGUAGES
-from verifier.api.schemas.base import ID, SOME, Answer, Request, WebUrl, Whole
+from verifier.api.schemas.base import ID, SOME, Answer, Real, Request, WebUrl, Whole
 from verifier.api.schemas.stored import PlaceAnswer
 from verifier.page import MOST_BLOCKS, MOST_CHARACTERS
 from verifier.results import Reason, Reported, Slot, Stance, Verdict
@@ -24,7 +24,7 @@ class VerifyRequest(Request):
     sources = fields.List(Whole(strict=True, validate=ID), validate=validate.Length(min=1, max=100))
     max_evidence = Whole(strict=True, load_default=5, validate=validate.Range(min=0, max=50))
     reported = fields.String(load_default="flag", validate=validate.OneOf(get_args(Reported)))
-    min_confidence = fields.Float(validate=validate.Range(min=0, max=1))
+    min_confidence = Real(validate=validate.Range(min=0, max=1))
 
 
 class BatchRequest(Request):

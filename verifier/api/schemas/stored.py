@@ -7,7 +7,7 @@ from typing import Any, get_args
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from claims.records import LANGUAGES, RATINGS, Status
-from verifier.api.schemas.base import ID, SOME, Answer, Request, WebUrl, Whole
+from verifier.api.schemas.base import ID, SOME, Answer, Real, Request, WebUrl, Whole
 
 _SHORT = [validate.Length(min=1, max=300), validate.ContainsNoneOf("\0", error="Must not hold the character NUL.")]
 
@@ -75,7 +75,7 @@ class SourceRequest(Request):
 
     name = fields.String(validate=_SHORT)
     domain = fields.String(validate=_SHORT, allow_none=True)
-    rating = fields.Float(
+    rating = Real(
         validate=validate.Range(min=0, max=1),
         allow_none=True,
         metadata={"description": "0 (worst) to 1, null for none"},
