@@ -31,7 +31,7 @@ MAY_END = _words("""
 """What ends a sentence only before a word that clearly begins one."""
 
 BEFORE_NUMBER = _words("""
-    Art Abs Abschn Kap Ziff Abb Tab Ch Ed Tel gem no nos vol vols fig figs min max
+    Art Abs Abschn Az Kap Ziff Abb Tab Ch Ed Tel gem no nos vol vols fig figs min max
     Jan Jän Feb Mär Mar Apr Jun Jul Aug Sep Sept Oct Okt Nov Dec Dez
     """)
 """What leads on to a number ("No. 5", "Jan. 5") and is an ordinary word before anything else."""
@@ -41,6 +41,9 @@ MONTHS = _words("""
     January February March May June July October December
     Jan Jän Feb Mär Mar Apr Jun Jul Aug Sep Sept Okt Oct Nov Dez Dec
     """)
+
+CLOCK = frozenset(("a.m", "p.m"))
+"""What ends a sentence before a capital, unless a day, a month or a zone of time follows."""
 
 UNITS = _words("km kg cm mm ml")
 """Words without a vowel that are written without a full stop."""

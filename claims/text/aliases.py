@@ -10,10 +10,10 @@ from collections.abc import Iterable
 
 from claims.records import Alias, Language
 
-_PART = r"[A-ZÄÖÜ][\w&.'’-]*"
+_PART = r"[A-ZÄÖÜ][\w&.'’-]{0,60}+"
 _NAME = rf"{_PART}(?:\s(?:of|for|und|and|für|der|{_PART})){{0,5}}"
 _SHORT_NAME = rf"{_PART}(?:\s{_PART}){{0,3}}"
-_MADE = r"[A-ZÄÖÜ]\w*[A-Z0-9ÄÖÜ]?\w*"
+_MADE = r"[A-ZÄÖÜ]\w{0,60}+"
 _KIND_EN = r"(?:maker|owner|parent|developer|operator|creator|publisher|manufacturer|company|firm|group|startup|start-up|giant)"
 _KIND_DE = (
     r"(?:Entwickler(?:in|s)?|Unternehmens?|Konzerns?|Herstellers?|Mutter(?:konzern)?|Betreibers?|Machers?|Anbieters?"

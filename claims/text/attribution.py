@@ -14,7 +14,8 @@ _READ = 2000
 _ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+")
 _SPEAKER = re.compile(
     r"(?:(?:minister|president|chancellor|senator|mayor|professor|analyst|lawyer|spokes\w+|chief|magazine|newspaper|paper|agency"
-    r"|broadcaster|union|company|bank|group)\s)?(?!(?:Er|Sie|Es|Wir|Man|Dort|He|She|It|They|We|I)\b)[A-ZÄÖÜ]"
+    r"|broadcaster|union|company|bank|group)\s)?(?!(?:Er|Sie|Es|Wir|Man|Dort|He|She|It|They|We|I"
+    r"|Am|Im|In|Nach|Bei|Mit|Seit|Vor|On|At|By|After|Amid|Despite|With|For|From|Since)\b)[A-ZÄÖÜ]"
 )
 
 
@@ -32,10 +33,18 @@ def attribution(sentence: str, language: Language) -> Attribution:
 
     >>> attribution("Laut Insidern soll der Vertrag geplatzt sein.", "de").status
     'reported'
+    >>> attribution("Deutschland werde helfen, sagte Kanzler Merz am Montag.", "de").speaker
+    'Kanzler Merz'
+    >>> attribution("Ein Mann wurde festgenommen, teilte die Polizei mit.", "de").speaker
+    'Polizei'
+    >>> [attribution(text, "de").status for text in ("Er sprach laut und deutlich.", "Es wurde wie geplant eröffnet.")]
+    ['asserted', 'asserted']
     >>> attribution("Der Konzern dementierte den Bericht.", "de").status
     'denied'
     >>> attribution("According to Reuters, the talks failed.", "en").speaker
     'Reuters'
+    >>> attribution("In a report on Tuesday, the IMF said the economy would grow.", "en").speaker
+    'IMF'
     >>> attribution("The company plans to open a plant.", "en").status
     'planned'
     >>> attribution("The plant opened in May.", "en")

@@ -5,58 +5,100 @@ from __future__ import annotations
 import re
 
 from claims.records import Language, Status
+from claims.text.negation_words import DISPUTED
 
-_NAME = (
-    r"(?P<speaker>(?:(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+)?[^\s,.;:„“”»«]+(?:\s+[^\s,.;:„“”»«]+){0,3}?)"
+_NAME = r"(?P<speaker>(?:(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+)?[^\s,.;:\"„“”»«]+(?:\s+[^\s,.;:\"„“”»«]+){0,3}?)"
+_CAPITALS = r"[A-ZÄÖÜ][^\s,.;:()\"„“”»«]{0,40}(?:\s[A-ZÄÖÜ][^\s,.;:()\"„“”»«]{0,40}){0,3}"
+_WHO_DE = (  # "ein Sprecher der Polizei": who says it may be either
+    rf"(?:(?:der|die|das|dem|des|ein|einem|einer?s?)\s)?[„»\"]?(?P<speaker>{_CAPITALS}"
+    rf"(?:\s(?:der|des|von|vom|für|aus|im|beim)\s(?:(?:der|dem|den|die)\s)?{_CAPITALS}){{0,2}})[“«\"]?"
 )
+_ASIDE_DE = r"(?:[^.;,]{1,60}\s)?"
+_THEN_DE = r"(?=[,.;:!?]|$|\s(?:am|im|in|auf|bei|nach|vor|gegenüber|dazu|heute|gestern|zuvor|weiter)\b)"
 _SAID_DE = (
     r"(?:sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|teilte\s+mit|berichtete|berichteten|berichtet|berichten|"
     r"äußerte|schrieb|schreibt|behauptete|behaupteten|behauptet)"
 )
-_SAID_EN = (
-    r"(?:said|says|say|told|stated|reported|reports|report|wrote|writes|claimed|claims|claim|argued|explained|added)"
+_NO_NOUN = "".join(
+    rf"(?<!\b(?i:{word})\s)"
+    for word in (
+        "a the this that its his her their our no any some in of on to by amid after despite about over with have final "
+        "new latest first recent earlier annual media news press".split()
+    )
 )
+"""What stands before "reports" and "claims" where they are nouns."""
+_SAID_EN = (
+    rf"(?:said|says|told|stated|reported|wrote|writes|claimed|argued|explained|added|{_NO_NOUN}(?:(?:say|reports)(?!\s(?:in|on)\b)"
+    r"|(?:report|claims?)(?=\s(?:that|the|it|he|she|they)\b|[.:]|$)))"
+)
+_PLANNED_DE = "".join(
+    rf"(?<!\b(?i:{than})\s{adverb}geplant)"
+    for than in ("wie", "als")
+    for adverb in (
+        "",
+        *(rf"{word}\s" for word in ("ursprünglich", "zunächst", "bisher", "zuvor", "vorher", "eigentlich")),
+    )
+)
+_PLANNED_EN = "".join(
+    rf"(?<!\b(?i:{word})\splanned)"
+    for word in (
+        "as than a the this its their his her of to for on by in with long previously originally initially first".split()
+    )
+)
+"""What stands before "planned" where it is no verb ("as planned", "the planned merger"); so too in German."""
 
 _CUES: dict[Language, tuple[tuple[Status, str], ...]] = {
     "de": (
-        ("denied", r"\b(?:dementier(?:t|te|ten|en)|bestritt(?:en)?|bestreite[tn]|verneint(?:e|en)?|leugnet(?:e|en)?"
+        ("denied", rf"\b(?:dementier(?:t|te|ten|en)|{DISPUTED}|verneint(?:e|en)?|leugnet(?:e|en)?"
                    r"|widersprach\w*|widerspricht"
                    r"|(?:wies|wiesen|weist|weisen)\b[^.;]*\bzurück|(?:streitet|streiten|stritt|stritten)\b[^.;]*\bab)\b"),
         ("reported", r"\b[Ll]aut\s+(?:(?:dem|einem|eines)\s+)?\w*[Bb]ericht\w*|\b[Ll]aut\s+(?P<speaker>Insidern|Medien)\b"),
-        ("reported", rf"\b[Ll]aut\s+{_NAME}(?=\s+(?:hat|hatte|haben|habe|ist|sei|war|wird|soll|sollen|gibt|gab|[a-zäöü]+te[n]?)\b|[,.;])"),
+        ("reported", rf"\b[Ll]aut\s{_WHO_DE}(?=\s[a-zäöü(]|[,.;:]|$)"),
+        ("reported", rf"\b[Ll]aut\s+(?=[A-ZÄÖÜ]|(?:dem|der|des|einem|einer|eines|dpa)\s|[a-zäöüß]{{2,30}}e[nr]\s[A-ZÄÖÜ]){_NAME}"
+                     r"(?=\s+(?:hat|hatte|haben|habe|ist|sei|war|wird|soll|sollen|gibt|gab|[a-zäöü]+te[n]?)\b|[,.;])"),
+        ("reported", r"\b[Ll]aut\s(?:dem|des|einem|einer|eines)\s"),
         ("reported", r"\b(?:[Nn]ach\s+(?:Angaben|Einschätzung|Aussage|Darstellung|Informationen)\s+(?:von\s+|der\s+)?(?P<genitive>des\s+)?)"
                      r"(?P<speaker>[^\s,.;]+(?:\s+[A-ZÄÖÜ][^\s,.;]*){0,3})"),
         ("reported", r"\b(?:\w*[Bb]erichten|Angaben)\s+zufolge\b|\b[Dd]em\s+Vernehmen\s+nach\b|\b(?:[Ee]s\s+heißt|heißt\s+es)\b"),
         ("reported", r"(?P<speaker>[A-ZÄÖÜ][^\s,.;]*(?:\s+[A-ZÄÖÜ][^\s,.;]*){0,3})\s+zufolge\b"),
+        ("reported", rf"\b[Ww]ie\s{_WHO_DE}\s{_ASIDE_DE}(?:{_SAID_DE}|mitteilten?|mitteilt|meldeten?|meldet)\b"),
         ("reported", rf"\b[Ww]ie\s+{_NAME}\s+{_SAID_DE}"),
-        ("reported", r"\bsoll(?:en|te|ten)?\b[^.;]*\b(?:haben|sein|worden)\b|\b(?:angeblich|mutmaßlich|offenbar)\b"),
+        ("reported", r"\bsoll(?:en|te|ten)?\b[^.;]*\b(?:haben|sein|worden)\b|\b(?i:angeblich|mutmaßlich|offenbar)\b"),
+        ("reported", rf",\s(?:{_SAID_DE}|meldeten?|meldet)\s{_WHO_DE}{_THEN_DE}"),
+        ("reported", rf",\steil(?:t|te|ten|en)\s{_WHO_DE}\s{_ASIDE_DE}mit(?=[.,;:]|$)"),
+        ("reported", rf"\bteil(?:t|te|ten|en)\s{_ASIDE_DE}mit(?=[.,;:]|$)"),
+        ("reported", rf"\b{_WHO_DE}\s(?:hat|haben|hatten?)\s{_ASIDE_DE}(?:angekündigt|gesagt|erklärt|mitgeteilt|betont|berichtet|behauptet"
+                     r"|geschrieben|versichert),\s(?:dass|daß|wonach)\b"),
         ("reported", rf"{_NAME}\s+{_SAID_DE}\s*(?:,|:|„)"),
         ("reported", rf"[“”«»],?\s+{_SAID_DE}\s+{_NAME}(?=[,.;]|$)"),
         ("reported", r"\b(?:habe|sei|seien|werde|könne|müsse|wolle)\b"),
-        ("planned", r"\b(?:plant|planen|plante|beabsichtigt|beabsichtigen|erwäg(?:t|en|te|ten)|geplant\w{0,2}"
+        ("planned", rf"\b(?:[Gg]eplant{_PLANNED_DE}|plant|planen|plante|beabsichtigt|beabsichtigen|erwäg(?:t|en|te|ten)"
                     r"|(?:will|wollen|möchte|möchten|soll|sollen)"
                     r"|(?:kündigt|kündigte|kündigten)\b[^.;]*\ban|(?:strebt|streben|strebte|peilt|peilen)\b[^.;]*\ban"
                     r"|(?:in|führt|führen)\s+Gespräche[n]?\s+über"
                     r"|prüf(?:t|en)\s+(?:einen?|eine|ob|den|die|das))\b|\b(?:(?:hat|haben|hatten?)\s(?:\w+\s){0,4}vor|hoff(?:t|en)),"),
-        ("hypothetical", r"\b(?:könnte|könnten|würde|würden|dürfte|dürften|wäre|wären|falls|möglicherweise|womöglich|vermutlich"
-                         r"|wahrscheinlich|voraussichtlich|vermute[tn]|geh(?:t|en)\s+davon\s+aus|rechne[tn]\s+(?:damit|mit))\b"),
+        ("hypothetical", r"\b(?:könnte|könnten|würde|würden|dürfte|dürften|wäre|wären|(?i:falls|möglicherweise|womöglich|vermutlich"
+                         r"|wahrscheinlich|voraussichtlich)|vermute[tn]|geh(?:t|en)\s+davon\s+aus|rechne[tn]\s+(?:damit|mit))\b"),
     ),
     "en": (
         ("denied", r"\b(?:denied|denies|deny|denying|disputed|disputes|rejected\s+(?:reports|claims|allegations|the\s+claim)"
                    r"|dismissed\s+(?:reports|claims|allegations))\b"),
         ("reported", rf"\b[Aa]ccording\s+to\s+{_NAME}(?=[,.;]|$|\s+(?:the|it|he|she|they)\b)"),
-        ("reported", r"\b(?:reportedly|allegedly|purportedly|is\s+said\s+to|are\s+said\s+to|was\s+said\s+to|rumou?red|alleges?|alleged)\b"),
+        ("reported", r"\b(?:(?i:reportedly|allegedly|purportedly)|is\s+said\s+to|are\s+said\s+to|was\s+said\s+to"
+                     r"|rumou?red|alleges?|alleged)\b"),
         ("reported", rf"{_NAME}\s+{_SAID_EN}(?=\s+(?:that|the|it|he|she|they|in|on)\b|[,:])"),
-        ("reported", rf",\s+{_NAME}\s+{_SAID_EN}(?=\.|$)"),
+        ("reported", rf",[\"”]?\s+{_NAME}\s+{_SAID_EN}(?=\.|$)"),
         ("reported", rf"(?P<speaker>[A-Z][^\s,.;:]*(?:\s[A-Z][^\s,.;:]*){{0,3}}),\s[^.;:,]{{1,60}},\s{_SAID_EN}\b"),
         ("reported", rf",\s(?P<speaker>[A-Z][^\s,.;:]*(?:\s[A-Z][^\s,.;:]*){{0,3}}),\s{_SAID_EN}\b"),
         ("reported", rf"[”\"],?\s+{_SAID_EN}\s+{_NAME}(?=[,.;]|$)"),
-        ("planned", r"\b(?:plans?\s+to|plann(?:ed|ing)\s+to|planned|intends?\s+to|hopes?\s+to|aims?\s+to|wants?\s+to|seeks?\s+to"
+        ("reported", r"\b(?:reports?|claims?)\sthat\b"),
+        ("planned", rf"\b(?:plans?\s+to|plann(?:ed|ing)\s+to|planned{_PLANNED_EN}"
+                    r"|intends?\s+to|hopes?\s+to|aims?\s+to|wants?\s+to|seeks?\s+to"
                     r"|(?:is|are|was|were)\s+(?:set|due|expected|scheduled)\s+to|(?:is|are|was|were)\s+(?:considering|mulling|weighing)"
                     r"|in\s+talks\s+(?:to|with|over|about)|(?<![Tt]he\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bher\s)will\s+(?:not\s+)?(?:be\s+)?[a-z]{2,}"
                     r"|announced\s+(?:that\s+)?(?:it|he|she|they)\s+would|announced\s+plans)\b"),
-        ("hypothetical", r"\b(?:might|could|may\s+(?!\d)|would|likely\s+to|probably|possibly|perhaps|believed\s+to|thought\s+to"
-                         r"|suspects?\s+(?:that|of)|suspected\s+of)\b|\bif\s"),
+        ("hypothetical", r"\b(?:might|could|may\s+(?!\d)|would|likely\s+to|(?i:probably|possibly|perhaps)|believed\s+to|thought\s+to"
+                         r"|suspects?\s+(?:that|of)|suspected\s+of)\b|\b[Ii]f\s"),
     ),
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Words before a date that leave its time open on one side: what held until it, or since it."""
+"""Words around a date that leave its time open on one side (what held until it, or since it), or that only compare with it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Bound = Literal["until", "since", "before", "after"]
 _WORDS: dict[Bound, str] = {
     "until": r"until|till|through|bis(?:\s(?:zum?|ende))?",
     "before": r"by|before|vor",
-    "since": r"since|as of|from|seit|ab",
+    "since": r"since|as of|seit|ab",
     "after": r"after|nach",
 }
 _BEFORE_DATE = {
@@ -20,14 +20,71 @@ _BEFORE_DATE = {
 }
 _REACH = 14
 
+_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_HEAD = re.compile(r"(?:^|[.!?:;]\s)From\s(?:the\s)?$")
+_GOES_ON = re.compile(r"\s(?:on|onwards?|forward|to|until|till|through)\b")
+_IN_FORCE = re.compile(
+    r"\b(?:appl(?:y|ies|ied)|effective|runs?|ran|valid|(?:in|into)\s(?:force|effect))\s$", re.IGNORECASE
+)
+
+_CHANGE = (
+    r"(?:up|down|ris(?:e|es|en|ing)|rose|f[ae]lls?|fallen|falling|grow(?:s|n|ing)?|grew|cut(?:s|ting)?|increas(?:e|es|ed|ing)|climbed"
+    r"|de(?:creas|clin)(?:e|es|ed|ing)|dropped|jumped|higher|lower|more|less|reduc(?:e|es|ed|ing)|percent|per\scent)"
+)
+_PLACE = r"(?:(?:in|im|the|de[mnr]|of|levels\sof)\s){0,2}"
+_COMPARED = re.compile(
+    rf"(?:(?:\bcompared\s(?:with|to)|\b(?:up|down)\sfrom|\bverglichen\smit|\bim\svergleich\s(?:zu[mr]?|mit))\s(?:(?!\d{{4}}\s)[^\s,;]{{1,20}}\s){{0,5}}"
+    rf"|\b(?:versus|vs\.)\s{_PLACE}|\bgegenüber\s(?:\d[^\s;]{{0,12}}\s(?:\w{{1,20}}\s){{1,3}})?{_PLACE}"
+    rf"|\b(?:(?:more|less|higher|lower|better|worse)\sthan|(?:mehr|weniger|höher|niedriger|besser|schlechter)\sals)\s(?:noch\s)?{_PLACE}"
+    r"|\bniveau\s(?:von|des\sjahres)\s)$",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(rf"(?:\b{_CHANGE}\b|%)[^.;]{{0,60}}$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:from|below|above|under|over|to|on|than)\s(?:the\s)?$")
+_LEVELS = re.compile(r"(?:['’]s?)?\slevels?\b")
+_FURTHER = 90
+
 
 def bound(text: str, mention: DateMention) -> Bound | None:
     """What the words before a date make of it; None for one that means just its own days.
+
+    "From" is as "since" only where it begins something that lasts.
 
     >>> from claims.text.dates import dates
     >>> told = "Bis November 2023 war er Chef, seit 2024 ist sie es."
     >>> [bound(told, mention) for mention in dates(told, "de")]
     ['until', 'since']
+    >>> told = "It is to apply from 2025. From May 2026 on it rises from 1990 levels."
+    >>> [bound(told, mention) for mention in dates(told, "en")]
+    ['since', 'since', None]
     """
     before = text[max(0, mention.span.start - _REACH) : mention.span.start]
+    if _FROM.search(before) and _begins(text, mention):
+        return "since"
     return next((bound for bound, words in _BEFORE_DATE.items() if words.search(before)), None)
+
+
+def is_compared(text: str, mention: DateMention) -> bool:
+    """Whether a date is only that of what the text compares with: "from 1990 levels", "compared with 2.4 percent in 2022".
+
+    >>> from claims.text.dates import dates
+    >>> told = "Sales rose 5 percent in 2023 from 2022."
+    >>> [is_compared(told, mention) for mention in dates(told, "en")]
+    [False, True]
+    >>> told = "Im März 2024 waren es 3 Prozent mehr als im März 2023 und 5 Prozent mehr gegenüber Januar 2022."
+    >>> [is_compared(told, mention) for mention in dates(told, "de")]
+    [False, True, True]
+    """
+    before = text[max(0, mention.span.start - _FURTHER) : mention.span.start]
+    if _BESIDE.search(before) and _LEVELS.match(text, mention.span.end):
+        return True
+    lead = _FROM.search(before)
+    is_start = lead and not _begins(text, mention) and _CHANGED.search(before[: lead.start()])
+    return bool(is_start or _COMPARED.search(before))
+
+
+def _begins(text: str, mention: DateMention) -> bool:
+    """Whether the "from" before a date begins something that lasts."""
+    before = text[max(0, mention.span.start - _FURTHER) : mention.span.start]
+    ahead = _GOES_ON.match(text, mention.span.end)
+    return bool(ahead or _HEAD.search(before) or _IN_FORCE.search(_FROM.split(before)[0]))

@@ -61,7 +61,7 @@ def _german() -> _Grammar:
     relatives = _words("der die das dem den denen deren dessen")
     relative = rf"(?:{preposition}){_S}{relatives}"
     infinitive = rf"(?:[^\s,;:().]{{1,40}}{_S}){{0,12}}zu{_S}[a-zäöüß]{{2,30}}n(?!\w)"
-    starts = rf"(?:{conjunction}|{pronoun}|{contrast}|{relative}|{verb}|{_NAME}{_S}{verb}|{infinitive})"
+    starts = rf"(?:{conjunction}|{pronoun}|{contrast}|{relative}|{verb}|{_NAME}{_S}{verb}|{_NAME}{_S}{contrast}(?=[.;!?]|$)|{infinitive})"
     return _Grammar(
         after_comma=re.compile(rf",{_S}(?:(?:und|oder){_S})?{starts}"),
         after_and=re.compile(rf"(?:und|oder){_S}(?:{pronoun}|{contrast}|{_words('dann stattdessen später')}|{verb})"),
@@ -108,6 +108,8 @@ def clauses(text: str, language: Language) -> tuple[Span, ...]:
     >>> text = "Apple investierte nicht direkt, arbeitet aber mit Google, Meta und OpenAI zusammen."
     >>> [clause.of(text) for clause in clauses(text, "de")]
     ['Apple investierte nicht direkt', 'arbeitet aber mit Google, Meta und OpenAI zusammen.']
+    >>> [clause.of("VW gewann, BMW nicht.") for clause in clauses("VW gewann, BMW nicht.", "de")]
+    ['VW gewann', 'BMW nicht.']
     >>> text = "Apple, not Google, invested in A, B and C but it left."
     >>> [clause.of(text) for clause in clauses(text, "en")]
     ['Apple', 'not Google', 'invested in A, B and C', 'but it left.']

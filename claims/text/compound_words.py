@@ -113,6 +113,7 @@ def _english() -> CompoundWords:
     verb = rf"(?:{born}|{auxiliary}|{sure}|{irregular}|{regular})"
     no_noun = f"{preposition}|and|or|not|before|after|he|she|it|they|who|that|which|to"
     word = rf"(?!(?:{no_noun})\s)[\w-]{{1,30}}"
+    no_superlative = r"(?:(?:north|south|mid)west|forest|request|interest|protest|harvest|contest|conquest|arrest)\b"
     return CompoundWords(
         determiner=determiner,
         preposition=preposition,
@@ -130,7 +131,8 @@ def _english() -> CompoundWords:
                 r"joined_forces compar\w+ link(?:s|ed|ing) connect\w* separat\w* divid\w+ team(?:ed|s)?_up consist\w* half all any "
                 r"most least best worst (?:larg|bigg|small|high|low|strong|fast|long|rich|old|young|great|new|few|earli|lat)est "
                 r"former latter alliances? coalitions? consortium borders? bordered mix blend fight fought clash\w* battle\w* "
-                r"debate[sd]? at_war if whether unite[sd]?_with war_with"
+                r"debate[sd]? at_war if whether unite[sd]?_with war_with majorit(?:y|ies) form(?:ed)?_(?:an?|the) "
+                rf"(?:an?|the|their|in|into)_(?:\w{{1,20}}_)?disputes? the_(?!{no_superlative})\w{{3,20}}est"
             )
         ),
         fixed=_FIXED,
@@ -211,7 +213,9 @@ def _german() -> CompoundWords:
                 r"beziehungsweise bzw insgesamt summe durchschnitt\w* schnitt nur lediglich allein ausschließlich bloß außer "
                 r"statt oder entweder gleich\w* untersch[ie]+d\w* ähnlich\w* verschieden\w* teil(?:t|te|en|ten)_sich verb[iu]nd\w* "
                 r"trenn\w* getrennt verglich\w* vergleich\w* \w+er_als größt\w* meist\w* höchst\w* kleinst\w* beste[nrs]? "
-                r"hälfte alle wenn falls ob gemeinschaft\w* joint streit\w* stritten \w+er_sind_als"
+                r"hälfte alle wenn falls ob gemeinschaft\w* joint streit\w* stritten \w+er_sind_als "
+                r"mehrheit\w* bild(?:en|eten)_(?:die|das|den|eine?n?) regierung_(?:bild|gebild|stell)\w* "
+                r"(?:die|den)_(?-i:[a-zäöüß])\w{2,30}sten"
             )
         ),
         fixed=_FIXED,

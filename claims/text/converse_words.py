@@ -71,6 +71,13 @@ _COMPARED: Mapping[Language, Mapping[str, tuple[str, str]]] = {
     },
 }
 
+_TO_WINNER = r"(?:(?!of\b)[\w–-]+ ){0,4}?(?:to|against|by)\b"
+_DEFEAT = (
+    r"defeat(?:ed|ing)|(?<!ed )(?<!\d )(?<!\ba )(?<!\bthe )(?<!['’]s )defeats?"
+    r"(?= (?!(?:to|against|by|at|in|on|of|for|from|with|after|and|or|as|that|which|was|is|were|are|has|had|will|would)\b))"
+)
+"""The verb: the noun does not stand right before an object."""
+
 _EN: Mapping[str, Converse] = {
     "owning": Converse(
         active=r"owns?|owned|controls?|controlled|b(?:uys?|ought|uying)|acquir(?:e|es|ed|ing)|t(?:ake|akes|ook|aken|aking) over"
@@ -102,18 +109,23 @@ _EN: Mapping[str, Converse] = {
     ),
     "accusing": Converse(active=r"accus(?:es?|ed|ing)|blam(?:es?|ed|ing)", act=r"accusations?", open=True),
     "criticising": Converse(
-        active=r"criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|rebuk(?:es|ed)", act="criticism", open=True
+        active=r"criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|rebuk(?:es|ed)",
+        passive=r"(?:reject|dismiss)(?:e?s|ed)(?= (?:[\w’'-]+ ){0,4}?criticism\b(?![^.;]{0,60}\bof\b))",
+        act="criticism",
+        open=True,
     ),
     "praising": Converse(active=r"prais(?:es?|ed|ing)|laud(?:s|ed)", open=True),
     "beating": Converse(
-        active=r"beat(?:s|en|ing)?|(?<!ed )defeat(?:s|ed|ing)?|w[oi]ns? against|overc[oa]mes?|knock(?:s|ed) out|thrash(?:es|ed)",
-        passive=r"los(?:es?|ing|t)(?= [^.;]{0,60}\b(?:to|against)\b)|conced(?:es|ed) defeat",
-        act=r"victory",
+        active=rf"beat(?:s|en|ing)?|{_DEFEAT}|w[oi]ns? against|overc[oa]mes?|knock(?:s|ed) out|thrash(?:es|ed)",
+        passive=r"los(?:es?|ing|t)(?= [^.;]{0,60}\b(?:to|against)\b)|conced(?:es|ed) defeat"
+        rf"|(?:suffer|slump|crash|slid|slip|f[ae]ll|tumbl|succumb)\w*(?= (?:[\w–-]+ ){{0,6}}?defeats? {_TO_WINNER})",
+        act=r"victory|defeat(?= by\b)",
         toward="against",
     ),
     "visiting": Converse(
         active=r"visit(?:s|ed|ing)?|call(?:s|ed) on",
-        passive=r"host(?:s|ed|ing)|(?:receiv(?:es?|ed|ing)|had) a visit|receiv(?:es?|ed|ing)(?= [A-Z])|welcom(?:es|ed|ing)",
+        passive=r"host(?:s|ed|ing)|(?:receiv(?:es?|ed|ing)|had) a visit|receiv(?:es?|ed|ing)(?= [A-Z])|(?<=was )received(?= by )"
+        r"|welcom(?:es|ed|ing)",
         toward="on",
         open=True,
     ),
@@ -224,13 +236,21 @@ _DE: Mapping[str, Converse] = {
     "accusing": Converse(
         active=r"beschuldig\w*|bezichtig\w*|w[ia]rft?(?= [^.;]{0,80}\bvor\b)|vor(?:zu)?w[eo]rfen|vorgeworfen", open=True
     ),
-    "criticising": Converse(active=r"kritisier\w*|rügte?|gerügt|tadelte?|getadelt", act="Kritik", open=True),
+    "criticising": Converse(
+        active=r"kritisier\w*|rügte?|gerügt|tadelte?|getadelt",
+        passive=r"(?:wies(?:en)?|weist)(?= [^.;]{0,20}\bKritik\b(?![^.;]{0,60}\ba[mn]s?\b)[^.;]{0,80}\bzurück\b)",
+        act="Kritik",
+        toward="an",
+        open=True,
+    ),
     "praising": Converse(active=r"lobte?|gelobt|lobt|würdigte?|gewürdigt", open=True),
     "beating": Converse(
-        active=r"schlug\w*|schlägt|geschlagen|besieg\w*|bezwang\w*|bezwungen|bezwingt|(?:gewann\w*|gewinnt|siegte|siegt|gewonnen)"
+        active=r"schlug\w*|schlägt|geschlagen(?! geben)|besieg\w*|bezwang\w*|bezwungen|bezwingt|(?:gewann\w*|gewinnt|siegte|siegt|gewonnen)"
         r"(?= [^.;]{0,60}\bgegen\b)|(?<=gegen )[^.;]{0,60}\bgewonnen",
-        passive=r"verl[oi]e?r\w*|unterl[aei]g\w*",
-        act="Sieg",
+        passive=r"verl[oi]e?r\w*|unterl[aei]g\w*|geschlagen(?= geben)|(?:kassier|erlitt|erleid)\w*(?= [^.;]{0,60}\bNiederlage\b)"
+        r"|Niederlage(?= gegen [^.;]{0,60}\b(?:kassiert|erlitten)\b)",
+        act=r"(?<!zum )(?<!verpasste den )(?<!verpassten den )Sieg(?! [^.;]{0,60}\bverpasst\b)"
+        r"|(?:führ|schoss|schieß|verh[ai]lf|köpf)\w*(?= [^.;]{0,60}\bzum Sieg\b)",
         toward="gegen",
     ),
     "visiting": Converse(

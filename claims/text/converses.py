@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claims.records import Language
 from claims.text.clauses import clauses
 from claims.text.converse_words import CONVERSES, Converse
+from claims.text.polarity import negated
 from claims.text.spans import Span
 from claims.text.subjects import KINDS, RELATIVE, Kind, Pair, Word, is_first_agent
 
@@ -42,7 +43,7 @@ def _any_word(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def deeds(text: str, language: Language, one: Span, other: Span) -> frozenset[Deed]:
     """What one of two spans of ``text`` does to the other, as far as the words of :data:`CONVERSES` tell.
 
-    A relation that is told both ways is left out.
+    A relation that is told both ways is left out, and so is a deed that is denied or failed.
 
     >>> def told(text, language, first, second):
     ...     one, other = (Span(text.index(name), text.index(name) + len(name)) for name in (first, second))
@@ -56,6 +57,8 @@ def deeds(text: str, language: Language, one: Span, other: Span) -> frozenset[De
     >>> told("Kodak ist kleiner als Sony.", "de", "Sony", "Kodak")
     [Deed(relation='size', by_first=True)]
     >>> told("In London, Sony beat Kodak.", "en", "London", "Kodak"), told("Sony grew and Kodak shrank.", "en", "Sony", "Kodak")
+    ([], [])
+    >>> told("Kodak failed to beat Sony.", "en", "Kodak", "Sony"), told("Kodak hat Sony nicht besiegt.", "de", "Kodak", "Sony")
     ([], [])
     """
     first, second = sorted((one, other))
@@ -97,8 +100,14 @@ def _told(pair: Pair, words: Converse) -> Iterator[bool]:
             word = Word(kind, Span(*match.span()), frozenset(words.toward.split()))
             if not (word.span.meets(pair.first) or word.span.meets(pair.second)):
                 by_first = is_first_agent(pair, word)
-                if by_first is not None:
+                if by_first is not None and not _is_denied(pair, word):
                     yield by_first
+
+
+def _is_denied(pair: Pair, word: Word) -> bool:
+    """Whether the deed is denied. What one is to the other is so only by what stands before ("Kodak's owner said nothing")."""
+    end = word.span.end if word.kind in ("agent", "patient") else None
+    return negated(pair.text[:end], word.span, pair.language)
 
 
 @cache

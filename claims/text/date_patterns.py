@@ -46,7 +46,7 @@ _OF_YEAR = rf",?{_S}{_OF}{_YEAR}"
 
 _MONTH = rf"(?P<month>{alternatives(MONTH_NAMES)}(?!\w)|{alternatives(SHORT_MONTHS)}(?!\w)\.?)"
 _NTH = r"(?:\.|st|nd|rd|th)?"
-_JOINT = rf"(?:\s?[-–—/]\s?|{_S}(?:to|until|till|through|bis|and|und|or|oder){_S}(?:(?:the|dem|zum|zur){_S})?)"
+_JOINT = rf"(?:\s?[-–—/]\s?|{_S}(?:to|until|till|through|bis|and|und|or|oder|auf){_S}(?:(?:the|dem|den|zum|zur){_S})?)"
 _LATER_YEAR = rf"(?={_JOINT}(?:\d\d?{_NTH}{_S})?{alternatives(MONTH_NAMES)}{_S}(?P<year>[12]\d{{3}}){_END})"
 _WEEKDAY = rf"(?:{alternatives(WEEKDAYS)},?{_S}(?:(?:de[mnr]|the){_S})?)?"
 _DAY_MONTH = (
@@ -54,6 +54,8 @@ _DAY_MONTH = (
     rf"(?:\.\s{{0,3}}|(?:st|nd|rd|th)?{_S})(?:of{_S})?{_MONTH}"
 )
 _MONTH_DAY = rf"{_BEGIN}{_WEEKDAY}{_MONTH}{_S}(?:the{_S})?(?P<day>\d\d?)(?:st|nd|rd|th)?(?:{_JOINT}(?P<until>\d\d?)(?:st|nd|rd|th)?)?"
+_ANY_MONTH = rf"(?:{alternatives(MONTH_NAMES)}|{alternatives(SHORT_MONTHS)}\.?)"
+_LATER_DAY_YEAR = rf"(?={_JOINT}{_ANY_MONTH}{_S}\d\d?(?:st|nd|rd|th)?,?{_S}(?P<year>[12]\d{{3}}){_END_NUMBER})"
 _ONE_MONTH = rf"{_BEGIN}{_PART}?(?:(?P<step>{_STEPS}){_S})?{_MONTH}"
 
 _PIECE = (
@@ -72,6 +74,7 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("day", rf"{_DAY_MONTH}{_OF_YEAR}"),
     ("day", rf"{_DAY_MONTH}(?:{_LATER_YEAR})?"),
     ("day", rf"{_MONTH_DAY}{_OF_YEAR}"),
+    ("day", rf"{_MONTH_DAY}{_LATER_DAY_YEAR}"),
     ("bare month day", rf"{_MONTH_DAY}(?![\w%°$€£]|[.,:]\d|-\w)"),
     # 2019-2021, 2019/20, before months such as 2024-10
     ("years", rf"{_BEGIN_NUMBER}(?P<year>[12]\d{{3}})\s?(?P<dash>[-–—/])\s?(?P<until>[12]\d{{3}}|\d\d){_END_NUMBER}"),
@@ -117,7 +120,7 @@ _WAYS: tuple[tuple[str, str], ...] = (
 )
 
 JOINT = re.compile(_JOINT)
-"""What stands between two dates of one row: a dash, "to", "bis", "and"."""
+"""What stands between two dates of one row: a dash, "to", "bis", "and", "auf den"."""
 
 WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _WAYS)
 """What is written, by kind, with the pattern that finds it in small letters.

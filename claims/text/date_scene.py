@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from claims.records import Language
 from claims.text import periods
+from claims.text.date_tense import Tense, date_tense
 from claims.text.periods import Period, Unit
 from claims.text.spans import Span
 
@@ -16,8 +18,14 @@ OfYear = Callable[[int], Period | None]
 
 _NEW_SENTENCE = re.compile(r"(?<!\s\d)(?<!\s\d\d)[.!?][\"'“”»)]{0,2}\s{1,3}[\"'„“»(]{0,2}[A-ZÄÖÜ]|\n")
 _WORD = re.compile(r"\w+")
+_EVENT_BEHIND = re.compile(
+    r"(?:[^\W\d_]{3,12}\.?\s\d\d?|\d\d?\.?\s[^\W\d_]{3,12})\s(?:terror\w{0,5}\s)?(?:attack|massacre|anschl[aä]g)"
+)
+_EVENT_BEFORE = re.compile(r"(?:attacks?|anschl[aä]gen?)\s(?:of|vom)\s$")
 _FURTHEST = 300
 """So many characters back a mention still helps another one."""
+_NEAR, _AHEAD = timedelta(days=122), timedelta(days=243)
+"""How far from publication a date without a year lies at most: one that may be past or to come, and one that is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +56,29 @@ class Scene:
         return self.text[start].isupper()
 
     def in_unnamed_year(self, part: OfYear, start: int) -> Period | None:
-        """A part of a year without the year: that of a mention before in the sentence, or the last up to publication."""
+        """A part of a year without the year: that of a mention before in the sentence, or one that suits the tense of the clause.
+
+        In a clause of the past, or one that does not tell, it is the last up to publication; of what is to come, the next; else
+        the nearer one. None for the name of an event ("the September 11 attacks"), and where the year would be a guess.
+        """
         year = self._year_before(start)
-        return self._latest(part) if year is None else part(year)
+        if year is not None:
+            return part(year)
+        if _EVENT_BEHIND.match(self.small, start) or _EVENT_BEFORE.search(self.small, max(0, start - 20), start):
+            return None
+        match self.tense(start):
+            case "ahead":
+                return self._within(_AHEAD, self._next(part))
+            case "open":
+                return self._within(_NEAR, self._latest(part), self._next(part))
+        return self._latest(part)
+
+    def tense(self, start: int) -> Tense | None:
+        """How the sentence at a place tells of the date there."""
+        floor = self._sentence_start(start)
+        end = _NEW_SENTENCE.search(self.text, start, start + _FURTHEST)
+        sentence = self.text[floor : end.start() + 1 if end else start + _FURTHEST]
+        return date_tense(sentence, start - floor, self.language)
 
     def stepped(self, part: OfYear, step: int) -> Period | None:
         """The part of a year that was last (-1), is this year's (0), or comes next (1), as seen from publication."""
@@ -95,6 +123,22 @@ class Scene:
         first, last = self.published
         candidates = (part(year) for year in range(last.year, last.year - 9, -1))
         return next((p for p in candidates if p and (p[1] < first if over else p[0] <= last)), None)
+
+    def _next(self, part: OfYear) -> Period | None:
+        """The first such part that is not over when the text is published."""
+        if self.published is None:
+            return None
+        first = self.published[0]
+        return next((p for year in range(first.year, first.year + 9) if (p := part(year)) and p[1] >= first), None)
+
+    def _within(self, reach: timedelta, *candidates: Period | None) -> Period | None:
+        """The candidate nearest to publication, if it lies no further off."""
+        if self.published is None:
+            return None
+        first, last = self.published
+        apart = [(max(first - p[1], p[0] - last), p) for p in candidates if p]
+        distance, nearest = min(apart, default=(reach, None))
+        return nearest if distance <= reach else None
 
     def _sentence_start(self, place: int) -> int:
         """Where the sentence at a place begins, or how far back is looked at all."""

@@ -5,14 +5,14 @@ for the caller to ask, from the words before the mention. Numbers that count ("2
 
 Words that are relative to now ("yesterday", "last year", "im Vorjahr") are resolved against the date of publication, as far
 as that is exact enough, and left out otherwise. A month or day without a year takes the year of a mention before in the
-sentence, or is the last such one that had begun when the text was published; a plan for "December" is so read as the past.
+sentence, or the one that the tense of its clause and the publication leave (:mod:`claims.text.date_tense`).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from claims.records import Language
 from claims.text.date_patterns import JOINT, WAYS
@@ -20,11 +20,14 @@ from claims.text.date_reading import read
 from claims.text.date_scene import Known, Scene
 from claims.text.lower import lower
 from claims.text.partial_date import PartialDate
+from claims.text.periods import Period
 from claims.text.spans import Span
 
 _OPENER = re.compile(r"(?<!\w)(?P<opener>between|zwischen|from|von|vom)\s{1,3}(?:(?:the|dem|der)\s)?$")
 _YEAR = re.compile(r"[12]\d{3}")
-_AND, _NO_ROW = {"and", "und"}, {"or", "oder", "/"}
+_AND, _NO_ROW = {"and", "und"}, {"or", "oder", "auf", "/"}
+_EACH = re.compile(r"(?P<nth>(?:\.|st|nd|rd|th)?)\s{1,3}(?:and|und|or|oder|auf)\s")
+_NIGHT_BEFORE = re.compile(r"\bnacht\s{1,3}(?:zum|auf(?:\sden)?)\s{1,3}$")
 _LONGEST_JOINT = 16
 
 
@@ -53,17 +56,41 @@ def dates(text: str, language: Language, published: PartialDate | None = None) -
     [('between 2019 and 2021', '2019-01-01 to 2021-12-31')]
     >>> show("Das sagte er am 17. Oktober und vor drei Jahren.", "de", PartialDate(2024, 10))
     [('17. Oktober', '2024-10-17 to 2024-10-17'), ('vor drei Jahren', '2021-01-01 to 2021-12-31')]
+    >>> show("Am 3. und 17. Mai 2023 und in der Nacht zum 20. Mai 2023", "de")
+    [('3.', '2023-05-03 to 2023-05-03'), ('17. Mai 2023', '2023-05-17 to 2023-05-17'), ('20. Mai 2023', '2023-05-19 to 2023-05-20')]
     """
     small = lower(text)
     found: list[Known] = []
     scene = Scene(text, small, language, published.interval if published else None, found)
+    refused = Span(0, 0)
     for kind, match in _matches(small):
-        if found and match.start() < found[-1].span.end:
+        if (found and match.start() < found[-1].span.end) or refused.start < match.start() < refused.end:
             continue
         if period := read(kind, scene, match):
             year = _YEAR.search(match[0])
-            found.append(Known(Span(*match.span()), period, int(year[0]) if year else None))
+            found += (Known(*told, int(year[0]) if year else None) for told in _told(small, match, period))
+        elif kind == "day":  # of a day that cannot be placed, the month is no date either
+            refused = Span(*match.span())
     return _joined(small, [DateMention(known.span, *known.period) for known in found])
+
+
+def _told(small: str, match: re.Match[str], period: Period) -> list[tuple[Span, Period]]:
+    """What a match tells of: the period, a night with the day before, or each of two days that are not neighbours ("3 and 17 May").
+
+    >>> [str(m.start) for m in dates("in der Nacht vom 5. auf den 6. März 2023", "de")]
+    ['2023-03-05']
+    """
+    first, last = period
+    if first == last and first > date.min and _NIGHT_BEFORE.search(small, max(0, match.start() - 20), match.start()):
+        return [(Span(*match.span()), (first - timedelta(days=1), last))]
+    is_row = {"day", "until"} <= match.groupdict().keys() and match["until"]
+    each = _EACH.match(small, match.end("day")) if is_row else None
+    if each is None or last - first <= timedelta(days=1):
+        return [(Span(*match.span()), period)]
+    return [
+        (Span(match.start(), each.end("nth")), (first, first)),
+        (Span(match.start("until"), match.end()), (last, last)),
+    ]
 
 
 def _matches(small: str) -> list[tuple[str, re.Match[str]]]:

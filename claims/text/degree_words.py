@@ -1,11 +1,13 @@
 """The words of degree, by kind, in English and German.
 
 The words are regular expressions, ``~`` stands for any German adjective ending or none. The first kind that fits decides.
+A superlative may have its place before it: "second-largest", "zweitgrößte".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from claims.records import Language
 from claims.text.calendar_words import MONTH_NAMES, SEASONS, WEEKDAYS
@@ -18,6 +20,48 @@ _CHANGED = (
     r"(?= (?:\w{1,20} ){0,3}(?:ge\w+[nt]|zu|ab|zurück\w*|höher|niedriger|teurer|billiger|über|unter"
     r"|anstieg|rückgang|plus|minus|zuwachs)\b)"
 )
+
+_SUPERLATIVES: dict[str, tuple[str, str]] = {
+    "largest": (r"largest|biggest|greatest", r"(?:aller|welt)?größte[nmrs]?"),
+    "smallest": (r"smallest", r"kleinste[nmrs]?"),
+    "highest": (r"highest", r"höchste[nmrs]?"),
+    "lowest": (r"lowest", r"(?:niedrig|tief|gering)ste[nmrs]?"),
+    "fastest": (r"fastest|faster than any", r"schnellste[nmrs]?|schneller als (?:jede[nmrs]?|alle)"),
+    "slowest": (r"slowest|slower than any", r"langsamste[nmrs]?|langsamer als (?:jede[nmrs]?|alle)"),
+    "oldest": (r"oldest", r"älteste[nmrs]?"),
+    "youngest": (r"youngest|newest", r"(?:jüng|neue)ste[nmrs]?"),
+    "longest": (r"longest", r"längste[nmrs]?"),
+    "shortest": (r"shortest", r"kürzeste[nmrs]?"),
+    "best": (r"best", r"beste[nmrs]?"),
+    "worst": (r"worst", r"schlechteste[nmrs]?"),
+}
+_MOST_EN, _MOST_DE = ("|".join(words[column] for words in _SUPERLATIVES.values()) for column in (0, 1))
+
+_ENGLISH = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_GERMAN = "zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split()
+PLACES: Mapping[str, int] = {
+    word: number for words in (_ENGLISH, _GERMAN) for number, word in enumerate(words, start=2)
+}
+"""The places by the words before a superlative; English has figures, too ("3rd")."""
+
+_NTH: dict[Language, str] = {
+    "en": rf"(?:(?P<nth>{alternatives(_ENGLISH)}|(?:[2-9]|[1-9]\d{{1,2}})(?:st|nd|rd|th))[ -](?=(?:{_MOST_EN})\b))?",
+    "de": rf"(?:(?P<nth>{alternatives(_GERMAN)})-?(?=(?:{_MOST_DE})\b))?",
+}
+
+_NAME_EN = r"(?:the )?(?-i:[A-Z])[^\s,;.]{0,30}"
+_BY = r"Angaben|Umsatz|Gewinn|Absatz|Fläche|Einwohner\w{0,6}|\w{0,20}(?:[Ww]ert|[Zz]ahl|[Ss]umme)"
+_NAME_DE = rf"(?:de[nrm] )?(?-i:(?!(?:{_BY})\b)[A-ZÄÖÜ])[^\s,;.]{{0,30}}"
+
+_BEHIND: dict[Language, str] = {
+    "en": rf"(?:{_MOST_EN})(?=(?: [\w'’-]{{1,20}}){{0,4}} (?:after|behind) {_NAME_EN})|next-(?:{_MOST_EN})"
+    rf"|after {_NAME_EN}, {_NAME_EN} (?:is|was|are|were) (?:[\w'’-]{{1,20}} ){{0,3}}(?:{_MOST_EN})",
+    "de": rf"(?:{_MOST_DE})(?=(?: [\w-]{{1,30}}){{0,3}} (?:nach|hinter) {_NAME_DE})"
+    rf"|(?:nach|hinter) {_NAME_DE}(?:,? (?:und )?{_NAME_DE}){{0,3}}(?: (?:ist|war|sind|waren) {_NAME_DE})?"
+    rf" (?:(?:de[rmns]|die|das) )?(?:mit abstand |weltweit )?(?:{_MOST_DE})"
+    rf"|(?:platz|rang|position) (?!(?:1|eins)\b)\w{{1,8}} (?:der|(?:unter|bei|von) den|(?:auf|in) der liste der) (?:{_MOST_DE})",
+}
+"""A superlative among those that are left: "the largest city after Berlin" is not the largest."""
 
 _IDLE: dict[Language, str] = {
     "en": r"at all|(?:above|after|first of) all|all(?:-time| but| right| of a sudden| the same)|every (?:other|second|third)"
@@ -56,26 +100,11 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"wenige[nr]?|eine handvoll|kaum (?:ein\w{0,2}|jemand)",
     ),
     "some": (r"some|several|a few", r"einige[nmrs]?|manche[nmrs]?|mehrere[nmrs]?|etliche[nmrs]?"),
-    "next_largest": (
-        r"(?:second|third|fourth|fifth|2nd|3rd|4th)[ -](?:largest|biggest|greatest)",
-        r"(?:zweit|dritt|viert|fünft)größte[nmrs]?",
-    ),
     "among_largest": (
         r"(?:one of|among|some of) the (?:\S{1,20} )?(?:largest|biggest|greatest)",
         r"(?:eine[nmrs]? der|zu den) (?:\S{1,20} )?größten",
     ),
-    "largest": (r"largest|biggest|greatest", r"(?:aller|welt)?größte[nmrs]?"),
-    "smallest": (r"smallest", r"kleinste[nmrs]?"),
-    "highest": (r"highest", r"höchste[nmrs]?"),
-    "lowest": (r"lowest", r"(?:niedrig|tief|gering)ste[nmrs]?"),
-    "fastest": (r"fastest|faster than any", r"schnellste[nmrs]?|schneller als (?:jede[nmrs]?|alle)"),
-    "slowest": (r"slowest|slower than any", r"langsamste[nmrs]?|langsamer als (?:jede[nmrs]?|alle)"),
-    "oldest": (r"oldest", r"älteste[nmrs]?"),
-    "youngest": (r"youngest|newest", r"(?:jüng|neue)ste[nmrs]?"),
-    "longest": (r"longest", r"längste[nmrs]?"),
-    "shortest": (r"shortest", r"kürzeste[nmrs]?"),
-    "best": (r"best", r"beste[nmrs]?"),
-    "worst": (r"worst", r"schlechteste[nmrs]?"),
+    **_SUPERLATIVES,
     "first": (r"first", r"erste[nmrs]?|erstmals|zuerst"),
     "last": (r"last", r"letzte[nmrs]?"),
     "former": (
@@ -170,7 +199,7 @@ _KINDS: dict[str, tuple[str, str]] = {
 OPPOSITES: frozenset[frozenset[str]] = frozenset(
     frozenset(pair.split())
     for pair in (
-        "direct indirect", "first last", "largest smallest", "largest next_largest", "highest lowest", "former current",
+        "direct indirect", "first last", "largest smallest", "highest lowest", "former current",
         "fastest slowest", "oldest youngest", "longest shortest", "best worst", "few most", "few all", "minority most", "minority all",
         "slightly strongly", "partly fully", "temporary permanent", "rise fall", "profit loss", "accept reject", "allow forbid",
         "criticise defend", "guilty innocent",
@@ -182,9 +211,11 @@ OPPOSITES: frozenset[frozenset[str]] = frozenset(
 def _pattern(language: Language) -> re.Pattern[str]:
     column = 0 if language == "en" else 1
     kinds = "|".join(f"(?P<{kind}>{words[column]})" for kind, words in _KINDS.items())
-    every = f"(?P<idle>{_IDLE[language]})|(?:{kinds})(?!\\w)"
+    every = rf"(?P<idle>{_IDLE[language]}|(?:{_BEHIND[language]})\b)|{_NTH[language]}(?:{kinds})(?!\w)"
     return re.compile(rf"(?<!\w)(?:{every.replace('~', '(?:e[nmrs]?)?')})", re.IGNORECASE)
 
 
 DEGREE_WORDS: dict[Language, re.Pattern[str]] = {"en": _pattern("en"), "de": _pattern("de")}
-"""For each language one pattern with a group for each kind, and ``idle`` for words that are none."""
+"""For each language one pattern with a group for each kind, ``nth`` for the place of a superlative, and ``idle`` for words that
+are none.
+"""

@@ -1,4 +1,6 @@
-"""Amounts that a text gives only for comparison: what it was before, "after 31 million a year earlier", "von 2 auf 3 Millionen"."""
+"""Amounts that a text gives only for comparison: what it was before, "after 31 million a year earlier", "von 2 auf 3 Millionen",
+what was expected, and what it is not.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +12,40 @@ from claims.text.spans import Span
 _ROUGHLY = r"(?:(?:about|around|some|nearly|only|just|rund|etwa|knapp|noch|nur|bisher|zuvor)\s)?"
 _THEN_EN = (
     r"\s(?:(?:a|one|the)\s(?:year|month|quarter|week|decade)\s(?:earlier|before|ago|prior)|(?:in|for)\sthe\s(?:previous|prior)\s|"
-    r"last\s(?:year|month|quarter)|previously|before\b)"
+    r"last\s(?:year|month|quarter)|previously|before\b|in\sthe\ssame\s(?:period|quarter|month)\b)"
 )
 _THEN_DE = (
     r"\s(?:im\s(?:Vorjahr|Vormonat|Vorquartal|Jahr\s(?:zuvor|davor|vorher))|(?:ein|einen)\s?(?:Jahr|Monat|Quartal)\s(?:zuvor|davor|vorher)|"
     r"vor\seinem\sJahr|zuvor\b|bisher\b|in\sder\sVorsaison)"
 )
+_MOVED = (
+    r"(?:risen|fallen|r[io]se[sn]?|f[ae]lls?|gr[eo]wn?|climb(?:ed|s)|dropp?(?:ed|s)?|jump(?:ed|s)|slipped|slid|edged|narrowed|"
+    r"widened|eased|slowed|rising|falling|(?:in|de)creased?|(?:in|de)creasing|cut|raised?|lowered|shr[au]nk)"
+)
+_YEAR_BEFORE_DE = (
+    r"(?:im\s(?:Vorjahr(?:eszeitraum|esquartal|esmonat)?|Vormonat|Vorquartal|Jahr\s(?:zuvor|davor|vorher))|vor\seinem\sJahr|"
+    r"ein\sJahr\s(?:zuvor|davor|vorher))"
+)
+_FORESEERS_EN = r"(?:analysts?|economists|experts|investors|consensus|markets?)"
+_FORESEERS_DE = r"(?:Analysten|Ökonomen|Volkswirte|Experten|Anleger)"
 _BEFORE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"(?:\b(?:up|down|higher|lower|risen|fallen|rose|fell|rises|falls|grew|grown|climbed|dropped|jumped|increased|cut|raised)\sfrom"
-        rf"|\binstead\sof)\s{_ROUGHLY}$",
+        rf"|\b{_MOVED}(?:\s\S{{1,20}}){{0,4}}\sto\s(?={_ROUGHLY}(?:a\srecord\s)?[$€£]?\d)(?:\S{{1,20}}\s){{1,4}}from(?:\san?\s\w{{1,20}}\sof)?"
+        r"|\b(?:previous|prior)\syear:"
+        r"|\b(?:a|one)\syear\s(?:earlier|ago|before),?\s(?:it|they|that)\s(?:was|were|had\sbeen|had\smade|stood\sat)"
+        rf"|\b(?:had|{_FORESEERS_EN}(?:\shad)?)\s(?:expected|forecast|predicted)(?:\san?\s\w{{1,20}}\sof)?"
+        rf"|\b{_FORESEERS_EN}['’]?\s(?:\w{{1,12}}\s)?(?:forecasts?|estimates?|expectations?)\s(?:of|for)(?:\san?\s\w{{1,20}}\sof)?"
+        rf"|\b(?:instead\sof|rather\sthan))\s{_ROUGHLY}$|(?<!\bor\s)\bnot\s$",
         re.IGNORECASE,
     ),
-    "de": re.compile(rf"\b(?:statt|anstatt|anstelle\svon)\s{_ROUGHLY}$", re.IGNORECASE),
+    "de": re.compile(
+        rf"(?:\b(?:statt|anstatt|anstelle\svon|von\s(?:zuvor|vormals|ursprünglich)|nach\s(?:zuvor|zuletzt|bislang|bisher))"
+        r"|\bVor(?:jahr(?:eszeitraum|esquartal|esmonat)?|monat|quartal):"
+        rf"|\b{_YEAR_BEFORE_DE}\s(?:(?:waren|war|wurden)\ses|(?:lag|hatte|betrug)\s(?:er|sie|es)(?:\snoch)?(?:\sbei)?|noch)"
+        rf"|\b{_FORESEERS_DE}\s(?:erwarteten|prognostizierten|rechneten\smit)|\berwartet\sworden\swaren?)\s{_ROUGHLY}$|\bnicht\s$",
+        re.IGNORECASE,
+    ),
 }
 """What makes an amount an earlier one by itself."""
 
@@ -30,10 +53,14 @@ _AROUND: dict[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
     "en": (
         (
             re.compile(
-                rf"\b(?:from|after|against|versus|than|compared\s(?:with|to)|following)\s(?:the\s)?{_ROUGHLY}$",
+                rf"\b(?:from|after|against|versus|than|compared\s(?:with|to)|following)\s(?:the\s|an?\s\w{{1,20}}\sof\s)?{_ROUGHLY}$",
                 re.IGNORECASE,
             ),
             re.compile(_THEN_EN, re.IGNORECASE),
+        ),
+        (
+            re.compile(rf"\bcompared\s(?:with|to)\s(?:the\s|an?\s\w{{1,20}}\sof\s)?{_ROUGHLY}$", re.IGNORECASE),
+            re.compile(r"\sin\s(?:\w{1,12}\s)?(?:19|20)\d\d\b", re.IGNORECASE),
         ),
         (re.compile(rf"\bfrom\s{_ROUGHLY}$", re.IGNORECASE), re.compile(r"\sto\s(?:\w+\s){0,2}[$€£\d]")),
     ),
@@ -44,10 +71,16 @@ _AROUND: dict[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
             ),
             re.compile(_THEN_DE, re.IGNORECASE),
         ),
+        (
+            re.compile(rf"\bhatten?\s(?:\w{{1,20}}\s){{0,3}}(?:mit\s)?{_ROUGHLY}$", re.IGNORECASE),
+            re.compile(r"\s(?:erwartet|gerechnet|prognostiziert|vorhergesagt|vorausgesagt)\b", re.IGNORECASE),
+        ),
         (re.compile(rf"\bvon\s{_ROUGHLY}$", re.IGNORECASE), re.compile(r"\sauf\s(?:\w+\s){0,2}[$€£\d]")),
     ),
 }
-"""What does so before and behind it together: a time of before, or the second of two amounts between which something moves."""
+"""What does so before and behind it together: a time of before, the second of two amounts between which something moves, or
+who expected it.
+"""
 
 _AT_START: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -58,10 +91,12 @@ _AT_START: dict[Language, re.Pattern[str]] = {
     ),
 }
 _REACH = 40
+_FURTHEST = 120
+"""More characters than anything before an amount has that makes it an earlier one."""
 
 
 def is_earlier(text: str, amount: Span, language: Language) -> bool:
-    """Whether an amount stands for what was before, beside or instead of what the text tells.
+    """Whether an amount stands for what was before or was expected, beside or instead of what the text tells.
 
     >>> def earlier(text, words, language):
     ...     return is_earlier(text, Span(at := text.index(words), at + len(words)), language)
@@ -72,12 +107,18 @@ def is_earlier(text: str, amount: Span, language: Language) -> bool:
     (True, False)
     >>> earlier("Er stieg von 2 auf 3 Millionen.", "2", "de"), earlier("Ein Jahr zuvor waren es 31 Euro.", "31 Euro", "de")
     (True, True)
+    >>> earlier("It rose to $48m from $31m.", "$31m", "en"), earlier("It paid 48 euros to 31 people from 5 towns.", "5 towns", "en")
+    (True, False)
+    >>> earlier("Er beträgt 48 Euro (Vorjahr: 31 Euro).", "31 Euro", "de"), earlier("nicht 31 Euro, sondern 48", "31 Euro", "de")
+    (True, True)
+    >>> earlier("Experts had expected 31 days.", "31 days", "en"), earlier("not only 31 but 48 days", "31", "en")
+    (True, False)
     >>> earlier("It took 31 days from May.", "31 days", "en"), earlier("Nach 31 Tagen kam er an.", "31 Tagen", "de")
     (False, False)
     """
     if _AT_START[language].match(text):
         return True
-    before, after = text[max(0, amount.start - _REACH) : amount.start], text[amount.end : amount.end + _REACH]
+    before, after = text[max(0, amount.start - _FURTHEST) : amount.start], text[amount.end : amount.end + _REACH]
     return bool(_BEFORE[language].search(before)) or any(
         start.search(before) and end.match(after) for start, end in _AROUND[language]
     )

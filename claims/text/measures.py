@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claims.records import Language
-from claims.text.sentences import split
 from claims.text.spans import Span
+
+_MOVED_EN = r"(?:rose|fell|gained|lost|jumped|dropped|climbed|slid|slumped|surged|tumbled)"
+_MOVED_DE = r"(?:stieg|fiel|sank|verlor|gewann|kletterte|rutschte|legte|gab|brach|notierte)(?:e?n)?"
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     "result": (
-        r"profits?|loss(?:es)?|earnings|net income|surplus(?:es)?|deficits?",
-        r"\w*[Gg]ewinn(?:e[ns]?|s)?|Profite?n?s?|\w*[Vv]erlust(?:e[ns]?|s)?|Überschuss|Überschüsse|Fehlbetr[aä]g\w*|\w*[Dd]efizite?s?",
+        r"profits?|loss(?:es)?|earnings|(?:net|operating) income|ebit(?:da)?|surplus(?:es)?|deficits?",
+        r"(?:[Oo]perative|[Bb]ereinigte)[nsm]?\s[Ee]rgebniss?e?s?|(?:Betriebs|Konzern|Netto|Jahres|Quartals)ergebniss?e?s?"
+        r"|Ergebnis\s(?:vor|nach)\s(?:Zinsen|Steuern)|Ebit(?:da)?|EBIT(?:DA)?"
+        r"|\w*[Gg]ewinn(?:e[ns]?|s)?|Profite?n?s?|\w*[Vv]erlust(?:e[ns]?|s)?|Überschuss|Überschüsse|Fehlbetr[aä]g\w*|\w*[Dd]efizite?s?",
     ),
+    "earned": (r"earn(?:s|ed)?", r"verdien(?:t|te|ten|en)"),
     "revenue": (r"revenues?|turnover|sales", r"\w*[Uu]ms[aä]tze?n?s?|Erlöse?n?s?|Einnahmen"),
     "dividend": (r"dividends?", r"Dividenden?"),
     "orders": (r"orders|order book|backlog", r"Aufträgen?|Auftragsbestand\w*|Auftragseing[aä]ng\w*|Bestellungen"),
@@ -30,18 +35,22 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "fine": (r"fines?|fined|penalt(?:y|ies)", r"\w*[Gg]eldstrafen?|\w*[Bb]ußgeld\w*|Strafen?|Strafzahlung\w*"),
     "wage": (r"wages?|salar(?:y|ies)", r"\w*[Ll][oö]hne?n?|Gehalt\w*|Gehälter\w*|\w*[Ll]ohne?s?"),
     "turnout": (r"turnout", r"Wahlbeteiligung"),
-    "unemployment": (r"unemployment(?: rate)?|jobless(?: rate)?", r"Arbeitslosigkeit|Arbeitslosenquote"),
+    "unemployment": (
+        r"unemployment(?: rate)?|jobless(?: rate)?|unemployed",
+        r"Arbeitslosigkeit|Arbeitslosen(?:quote|zahl(?:en)?)|Arbeitslose[nr]?",
+    ),
     "inflation": (r"inflation(?: rate)?", r"Inflation\w*|Teuerung\w*"),
     "share price": (
-        r"share price|stock price|shares? (?:rose|fell|gained|lost|jumped|dropped)",
-        r"Aktienkurs\w*|Kurs\w{0,2}",
+        rf"(?:share|stock) prices?|(?:shares?|stock)(?=(?:\s(?:in|of)(?:\s[\w&.-]{{1,30}}){{1,3}})?\s{_MOVED_EN}\b)",
+        rf"Aktienkurs\w*|Kurs\w{{0,2}}|\w{{0,30}}[Aa]ktien?(?=(?:\s[\w&.-]{{1,30}}){{0,4}}\s{_MOVED_DE}\b)",
     ),
-    "exports": (r"exports?|exported", r"Export\w*|Ausfuhr\w*"),
+    "exports": (r"exports?|exported", r"(?:Export|Ausfuhr)(?!über)\w*"),
+    "consumer prices": (r"consumer prices?", r"Verbraucherpreis\w{0,20}"),
     "price": (
-        r"b(?:uys?|ought)|s(?:ells?|old)|acquired?|t(?:akes?|ook|aken) over|takeover|price|costs?",
+        r"b(?:uys?|ought)|s(?:ells?|old)|acquired?|t(?:akes?|ook|aken) over|takeover|prices?|costs?",
         r"\w*[Kk]auf(?:te?n?|t|en)?|\w*gekauft|verkauf\w+|erw[ao]rb\w*|übern(?:ahm|ommen|immt)\w{0,2}|Übernahme|\w*[Pp]reis\w{0,3}|koste\w*|Kosten",
     ),
-    "imports": (r"imports?|imported", r"Import\w*|Einfuhr\w*"),
+    "imports": (r"imports?|imported", r"(?:Import|Einfuhr)(?!über)\w*"),
 }
 _PATTERNS: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -52,9 +61,13 @@ _PATTERNS: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 
-
-LOOSE = frozenset(("price",))
+LOOSE = frozenset(("price", "earned"))
 """Kinds of words that go with other measures, too: what was sold for 5 million may be the revenue of 5 million."""
+
+_AKIN = frozenset(
+    frozenset(pair.split())
+    for pair in ("earned result", "earned wage", "consumer_prices inflation", "consumer_prices price")
+)
 
 
 class Measure(NamedTuple):
@@ -69,30 +82,45 @@ def measures(text: str, language: Language) -> tuple[Measure, ...]:
 
     >>> [one.kind for one in measures("Der Umsatz stieg, der Nettogewinn sank.", "de")]
     ['revenue', 'result']
+    >>> [one.kind for one in measures("Die Aktie von Nordbau fiel, trotz Exportüberschuss und weniger Arbeitslosen.", "de")]
+    ['share_price', 'unemployment']
     """
     found = _PATTERNS[language].finditer(text)
     return tuple(Measure(Span(*match.span()), match.lastgroup or "") for match in found)
 
 
-def measure_of(text: str, language: Language, place: Span) -> Measure | None:
-    """What an amount or a change at ``place`` is one of: the measure right behind it, else the last one before it in the
-    sentence, else the first behind it.
+def akin(one: Measure, other: Measure) -> bool:
+    """Whether an amount of one measure can be one of the other.
 
-    >>> text = "Revenue rose to 2.4 billion euros, while net profit shrank by 27 per cent."
-    >>> [measure_of(text, "en", Span(text.index(word), text.index(word) + 3)).kind for word in ("2.4", "27")]
-    ['revenue', 'result']
-    >>> measure_of("5 Millionen Euro Gewinn bei 9 Millionen Euro Umsatz", "de", Span(0, 16)).kind
-    'result'
+    >>> akin(*measures("The profit is what it earned.", "en")), akin(*measures("Profit from sales", "en"))
+    (True, False)
     """
-    sentence = next((one for one in split(text, language) if one.start <= place.start < one.end), None)
-    if sentence is None:
-        return None
-    near = [one for one in measures(text, language) if sentence.start <= one.span.start < sentence.end]
-    behind = [one for one in near if one.span.start >= place.end]
-    before = [one for one in near if one.span.end <= place.start]
-    if behind and _ADJOINS.fullmatch(text, place.end, behind[0].span.start):
-        return behind[0]
-    return before[-1] if before else next(iter(behind), None)
+    return one.kind == other.kind or frozenset((one.kind, other.kind)) in _AKIN
 
 
-_ADJOINS = re.compile(r"\s(?:(?:of|in|an)\s)?(?:[a-zäöüß]+\s)?")
+def measure_of(text: str, found: Sequence[Measure], place: Span) -> Measure | None:
+    """What an amount or a change at ``place`` is one of, among the measures ``found`` in its sentence: the one right behind it,
+    else the last one before it, else the first behind it in the same clause.
+
+    >>> def show(text, language, *places):
+    ...     found = measures(text, language)
+    ...     spans = (Span(text.index(place), text.index(place) + len(place)) for place in places)
+    ...     return [one and one.kind for one in (measure_of(text, found, span) for span in spans)]
+    >>> show("Revenue rose to 2.4 billion euros, while net profit shrank by 27 per cent.", "en", "2.4", "27")
+    ['revenue', 'result']
+    >>> show("5 Millionen Euro Gewinn bei 9 Millionen Euro Umsatz", "de", "5 Millionen Euro")
+    ['result']
+    >>> show("Das Papier fiel, weil der Gewinn enttäuschte.", "de", "fiel")
+    [None]
+    """
+    behind = next((one for one in found if one.span.start >= place.end), None)
+    before = next((one for one in reversed(found) if one.span.end <= place.start), None)
+    if behind and _ADJOINS.fullmatch(text, place.end, behind.span.start):
+        return behind
+    return before or (None if behind and _PARTS.search(text, place.end, behind.span.start) else behind)
+
+
+_ADJOINS = re.compile(r"\s(?:(?:of|in|an)\s)?(?:(?!(?:on|and|bei|und)\s)[a-zäöüß]{1,40}+\s)?")
+_PARTS = re.compile(
+    r"[,;:()–]|\b(?:and|or|but|while|because|although|despite|amid|on|und|oder|aber|weil|während|obwohl|trotz|wegen|dank|bei)\b"
+)

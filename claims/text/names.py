@@ -22,6 +22,10 @@ from claims.text.spans import Span
 SAME_NAME = 0.93
 """From this similarity on, two spellings are taken for the same name."""
 
+_SHORT = 6
+_ENDED = re.compile(r"(?:[ae]n|i)$")
+"""The endings "Linken", "Syrian", "Iraqi"."""
+
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _SENTENCE_BREAK = re.compile(r"[.!?…:;]\W*$|\n")
 _JOINT = re.compile(r"(?: | & |(?<=\b\w)\. ?)")
@@ -143,17 +147,20 @@ def similar(one: str, other: str) -> float:
 
     Case, accents, blanks, hyphens, legal forms and a genitive s do not count. Otherwise the measure is Jaro-Winkler (Winkler
     1990), lowered if more than one slip lies between the two: four of five misspellings are one letter too many, too few,
-    wrong or swapped (Damerau 1964). Digits are no misspelling, and names of three letters or less are the same or not.
+    wrong or swapped (Damerau 1964). Digits are no misspelling, names of three letters or less are the same or not, and of
+    two short ones the one may have one letter more within or as an ending, not before or behind it ("Bayer", "Bayern").
 
     >>> similar("Open AI", "OpenAI"), similar("Microsofts", "Microsoft Corp."), similar("GPT-4", "GPT-3")
     (1.0, 1.0, 0.0)
     >>> similar("Appel", "Apple") >= SAME_NAME, similar("Nvida", "Nvidia") >= SAME_NAME, similar("Bayer", "Bauer") >= SAME_NAME
     (True, True, False)
+    >>> similar("Bayer", "Bayern"), similar("Essen", "Hessen"), similar("Linke", "Linken") >= SAME_NAME
+    (0.0, 0.0, True)
     """
     left, right = name_key(one), name_key(other)
     if left == right or _genitive(left) == right or left == _genitive(right):
         return float(bool(left))
-    if min(len(left), len(right)) <= 3 or _digits(left) != _digits(right):
+    if min(len(left), len(right)) <= 3 or _digits(left) != _digits(right) or _is_lengthened(left, right):
         return 0.0
     further_slips = OSA.distance(left, right) - 1
     return min(JaroWinkler.similarity(left, right), 1 - further_slips / max(len(left), len(right)))
@@ -292,6 +299,14 @@ def _joined(words: Sequence[_Word], parts: Sequence[bool]) -> list[Span]:
 def _genitive(key: str) -> str:
     """The key without a genitive s: of a short name the s may be its own."""
     return key[:-1] if len(key) > 4 and key.endswith("s") and not key.endswith("ss") else key
+
+
+def _is_lengthened(one: str, other: str) -> bool:
+    """Whether of two short keys one is the other with a letter before it, or behind it that is no ending."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) > _SHORT:
+        return False
+    return longer[1:] == shorter or (longer[:-1] == shorter and not _ENDED.search(longer))
 
 
 def _digits(key: str) -> str:

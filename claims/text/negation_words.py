@@ -7,6 +7,24 @@ from dataclasses import dataclass
 
 from claims.records import Language
 
+_CONTEST = (
+    r"(?i:(?:\w{1,20})?(?:spiele?n?|partien?|rennen|turniere?|finale|einsätze?|duell|kämpfe?|wettkampf|begegnungen?|saison"
+    r"|lebensunterhalt))"
+)
+DISPUTED = (
+    rf"(?:bestritt(?:en)?|bestreite[tn])(?<!(?i:spiel|ennen)\sbestritten)(?<!(?i:spiele|artien)\sbestritten)"
+    rf"(?!\s(?!(?:19|20)\d\d\b)\d)(?!\s(?:(?!(?:im|in|vor|nach|bei|beim|am|an|mit|um|über)\s)\w{{1,20}}\s){{0,3}}{_CONTEST}\b)"
+)
+"""The German verb of one who disputes something; who "bestritt 30 Spiele" played them."""
+
+_COUNT = (
+    r"(?=\s(?:[$£€]\s?)?(?:\d|(?:half|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|dozens?)\b"
+    r"|(?:die\shälfte|ein(?:e[nmrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|dreißig|fünfzig)\b))"
+)
+_DECLINED = (  # "declined to 5 million", "to its lowest", "to below zero" tell of a fall
+    r"declin(?:es?|ed|ing)\sto(?=\s[a-z])(?!\s(?:its|their|his|her|an?|the|about|around|roughly|nearly|almost|just|only|below|under"
+    r"|less|more|zero|half|record|levels?|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 _INFINITIVE = r"(?:[^\s,;:.]{1,40}\s){0,12}(?:zu\s|\w{1,12}zu)[a-zäöüß]{2,30}n\b"
 
 
@@ -29,7 +47,7 @@ class NegationWords:
 
 def _cue(idle: str, negator: str, without: str, denier: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<idle>\b(?:{idle}))|(?P<negator>(?:\b(?:{negator})|(?<=[a-z])n['’]t)(?![\w-]))"
+        rf"(?P<idle>\b(?:{idle})|(?<=[a-z])n['’]t\s(?:just|only|merely|simply|solely)\b)|(?P<negator>(?:\b(?:{negator})|(?<=[a-z])n['’]t)(?![\w-]))"
         rf"|\b(?:(?P<without>{without})|(?P<denier>{denier}))(?!\w)",
         re.IGNORECASE,
     )
@@ -37,13 +55,14 @@ def _cue(idle: str, negator: str, without: str, denier: str) -> re.Pattern[str]:
 
 _GERMAN = NegationWords(
     cue=_cue(
-        idle=r"nicht\s(?:(?:nur|bloß|zuletzt|umsonst)\b|weniger\sals\b|allein\b(?=[^.;]{1,120}\bsondern\b)|-)|oder\snicht\b|wie\snie\b"
+        idle=rf"nicht\smehr\sals{_COUNT}"
+        r"|nicht\s(?:(?:nur|bloß|zuletzt|umsonst)\b|weniger\sals\b|allein\b(?=[^.;]{1,120}\bsondern\b)|-)|oder\snicht\b|wie\snie\b"
         r"|nichts\s(?:als|anderes\sals|weniger\sals)\b|ohne\s(?:jeden\s|jede\s)?(?:zweifel|frage|weiteres)\b"
         r"|keine?n?\s(?:zweifel|frage|wunder)\b|keine?n?\s(?:geringere|andere)[rsn]?\sals\b|wenn\snicht\s(?:gar|sogar)\b",
         negator=r"nicht(?:\smehr)?|kein(?:e[nmrs]?|erlei)?|nie(?:mals)?|nirgend(?:s|wo)|nichts|niemand(?:e[nm]|es)?|keineswegs"
         r"|keinesfalls|mitnichten|weder",
         without="ohne",
-        denier=r"bestritt(?:en)?|bestreite[tn]|dementier(?:te?|ten|en)|leugne(?:te?|ten|n)|geleugnet"
+        denier=rf"{DISPUTED}|dementier(?:te?|ten|en)|leugne(?:te?|ten|n)|geleugnet"
         r"|zurück(?:ge|zu)?w(?:ies(?:en)?|eis(?:t|en))|(?:wies(?:en)?|weis(?:t|en))(?=\s[^,;:.!?]{1,160}\szurück\b)"
         r"|abgelehnt|ab(?:zu)?lehn(?:te?|ten|en)|lehn(?:te?|ten|en)(?=\s(?:[^,;:.!?]{1,160}\s)?ab\b)|widerleg(?:te?|ten|en)"
         r"|scheiter(?:te?|ten|n)|gescheitert|verfehl(?:te?|ten|en)|(?:ver)?weiger(?:te?|ten|n)|geweigert"
@@ -59,12 +78,13 @@ _GERMAN = NegationWords(
 )
 _ENGLISH = NegationWords(
     cue=_cue(
-        idle=r"not\s(?:(?:only|just|merely|simply|solely|least|surprisingly|unlike)\b|to\smention\b|less\sthan\b)|(?:or|if)\snot\b"
+        idle=rf"(?:no|not)\smore\sthan{_COUNT}"
+        r"|not\s(?:(?:only|just|merely|simply|solely|least|surprisingly|unlike)\b|to\smention\b|less\sthan\b)|(?:or|if)\snot\b"
         r"|no\s(?:(?:doubt|wonder|matter|sooner|question|secret)\b|(?:less|fewer)\sthan\b)|no\.\s?\d|no,|none\sother\b"
         r"|nothing\s(?:but\b|less\sthan\b|short\sof\b)|without\s(?:a\s|any\s)?(?:doubt|question|fail)\b|never\smind\b",
         negator=r"not|cannot|never|no\slonger|no[\s-]one|no|none|nobody|nothing|neither|nor|nowhere",
         without="without",
-        denier=r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)\sto"
+        denier=rf"{_DECLINED}|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|refus(?:es?|ed|ing)"
         r"|fail(?:s|ed|ing)?|failure\sto|unable\sto|lack(?:s|ed|ing)?|miss(?:es|ed)|refrain(?:s|ed)?\sfrom|untrue|falsely"
         r"|(?:false|wrong|incorrect)(?=\sthat)",
     ),

@@ -77,6 +77,10 @@ _AUXILIARY_LENGTH, _PHRASE_LENGTH = 32, 80
 def negations(text: str, language: Language) -> tuple[Negation, ...]:
     """The negations of a text, in its order. "Not only", "no doubt" and the like negate nothing.
 
+    >>> negations("Nicht mehr als 30 Menschen kamen, er bestritt 30 Spiele.", "de")
+    ()
+    >>> negations("Exports declined to 5 million tonnes; that isn't just bad.", "en")
+    ()
     >>> text = "Sie kam nicht nur spät, sie kam nie an."
     >>> [(negation.cue.of(text), negation.scope.of(text)) for negation in negations(text, "de")]
     [('nie', 'sie kam nie an.')]

@@ -168,8 +168,9 @@ def agrees(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> 
 def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> Comparison:
     """Whether the evidence bears out the amount of the claim, rules it out, or leaves it open.
 
-    - No value is allowed by both: conflicts. But two exact numbers are open if the rougher one has two or more
-      significant digits and the finer one rounds to it ("6.6 billion" and "6.58 billion", not "7 billion" and "6.6 billion").
+    - No value is allowed by both: conflicts. But two exact numbers are open if the finer one rounds to the rougher one, and this
+      has two or more significant digits ("6.6 billion" and "6.58 billion", "30" and "30.1", not "7 billion" and "6.6 billion") or
+      is 100 or more and less than 3 % away ("3 trillion" and "3.04 trillion").
     - The evidence allows only what the claim allows: agrees ("more than 10" and "12", "about 5" and "5.2").
     - The claim lies within evidence that has two ends: agrees ("85" and "between 80 and 90", "5 billion" and "about 5 billion").
     - Otherwise the evidence merely allows it: open ("10 million" and "more than 8 million").
@@ -236,12 +237,28 @@ def _within(inner: _Interval, outer: _Interval) -> bool:
 
 
 def _rounds(one: Decimal, other: Decimal) -> bool:
-    """Whether the rougher of two numbers has at least two significant digits and the other rounds to it."""
+    """Whether the finer of two numbers rounds to the rougher, and that is told exactly enough: it has two significant digits, or is
+    large and close.
+
+    Endless digits come of a share, which texts round up or down: "two thirds" are 66 or 67 percent.
+
+    >>> [_rounds(Decimal(one), Decimal(other)) for one, other in (("30", "30.1"), ("3e12", "3.04e12"), ("30", "31"), ("7e9", "6.6e9"))]
+    [True, True, False, False]
+    """
     rougher, finer = sorted((one, other), key=_last_place, reverse=True)
-    step = Decimal(1).scaleb(_last_place(rougher))
-    return len(rougher.normalize().as_tuple().digits) >= 2 and abs(rougher - finer) * 2 <= step
+    place, apart = _last_place(rougher), abs(rougher - finer)
+    if apart * (1 if _last_place(finer) < _ENDLESS else 2) > Decimal(1).scaleb(place):
+        return False
+    close = min(abs(one), abs(other)) >= _LARGE and apart < _CLOSE * abs(finer)
+    return close or rougher.adjusted() - place >= 1
+
+
+_LARGE = 100
+_CLOSE = Decimal("0.03")
+_ENDLESS = -20
 
 
 def _last_place(value: Decimal) -> int:
-    """The power of ten of the last significant digit: 8 in 6.6e9, -1 in 0.5."""
-    return int(value.normalize().as_tuple().exponent)
+    """The power of ten of the last significant digit: 8 in 6.6e9, -1 in 0.5, 0 in 30: below a hundred all digits count."""
+    place = int(value.normalize().as_tuple().exponent)
+    return min(place, 0) if abs(value) < _LARGE else place

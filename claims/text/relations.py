@@ -64,11 +64,11 @@ def _german() -> _Shares:
     parts = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9}
     parts |= {"zehntel": 10}
     nth = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10}
-    ones = "ein(?:e[ms])?|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
+    ones = "ein(?:e[mns])?|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
     counts = _counts(GERMAN)
     pattern = (
         rf"(?<![\w-])(?:(?!ein)(?P<hits>{counts})\svon\s(?P<among>{counts})"
-        rf"|(?P<count>{ones})(?:\s(?:gut|knapp|voll)es)?[\s-]?(?P<part>{alternatives(parts)})[ns]?(?!\w)"
+        rf"|(?P<count>{ones})(?:\s(?:gut|knapp|voll)es)?[\s-]?(?P<part>{alternatives(parts)})(?:[ns]?(?!\w)|(?=prozentpunkt))"
         rf"|jede[nmrs]?\s(?P<nth>{alternatives(nth)})e[nmrs]?(?!\w)"
         r"|(?:(?:die|der|zur)\s)?(?P<half>hälfte)(?!\w))"
     )
@@ -89,6 +89,8 @@ def shares(text: str, language: Language) -> tuple[Numeral, ...]:
 
     >>> [str(share.value) for share in shares("Zwei Drittel, mehr als die Hälfte, nicht nur jeder fünfte", "de")]
     ['2/3', '1/2', '1/5']
+    >>> [str(share.value) for share in shares("um einen Viertelprozentpunkt", "de")]
+    ['1/4']
     >>> shares("a third term, in the second half, two in ten years", "en")
     ()
     """

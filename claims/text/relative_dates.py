@@ -58,7 +58,7 @@ def now(scene: Scene, match: re.Match[str]) -> Period | None:
 def weekday(scene: Scene, match: re.Match[str]) -> Period | None:
     """The last such day up to publication; after "last" before it, after "next" behind it, after "this" of that week.
 
-    None for "that Friday".
+    In a clause of what is to come it is the next one. None for "that Friday", and where the clause may mean either.
     """
     today = scene.shifted("day", 0)
     before = scene.words_before(match.start())
@@ -68,7 +68,11 @@ def weekday(scene: Scene, match: re.Match[str]) -> Period | None:
         return None
     ahead = WEEKDAYS[match["weekday"]] - today[0].weekday()
     if step is None:
-        ahead = -(-ahead % 7)
+        tense = scene.tense(match.start())
+        is_known = before[-1:] == ["vom"] or scene.small.startswith(("'s", "’s"), match.end())
+        if tense == "open" and not is_known:
+            return None
+        ahead = ahead % 7 if tense == "ahead" and not is_known else -(-ahead % 7)
     elif way := step_of(step):
         ahead = way * (way * ahead % 7 or 7)
     return scene.shifted("day", ahead)

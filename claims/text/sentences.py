@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from claims.records import Language
 from claims.text import abbreviations as known
+from claims.text.calendar_words import WEEKDAYS
+from claims.text.number_words import alternatives
 from claims.text.spans import Span
 
 _BEHIND, _AHEAD, _TOKEN = 300, 80, 80  # how many characters a decision sees
@@ -30,6 +32,18 @@ _NOTE = re.compile(r"\[\d{1,3}\]")
 _JOINT = re.compile(rf"[/–\-{re.escape(_OPENERS)}]")
 _HEAD = re.compile(r"\W{0,8}(\w+)(\.?)")
 _REPLY = re.compile(rf"\s(?:[A-Z][\w'’.-]* ){{1,3}}(?:{'|'.join(known.SPEECH_VERBS)})\b")
+
+_STREET = re.compile(r"\w{0,40}[Ss]tr")
+# "5 p.m. Monday", "5 p.m. EST", "5 p.m. Eastern time"; "At 5 p.m. Smith left", "the 5 p.m. Amtrak train"
+_CLOCK_AFTER = re.compile(
+    rf"\s{{1,3}}(?:[A-Z]{{2,5}}\b|(?i:{alternatives(WEEKDAYS)}|{'|'.join(sorted(known.MONTHS))})\b"
+    r"|(?:[A-Z][\w.-]{1,20}\s){1,2}[Tt]ime\b)"
+)
+_CLOCK_LEADS = re.compile(
+    r"(?:(?:At|By|Around|About|Before|After|From|Until|Since|On|Shortly|Just|Between)\s[^,]{0,50}"
+    r"|.{0,300}\b(?:[Tt]he|an?|its|this)\s[\d:.]{1,5}\s?)[ap]\.m\.",
+    re.DOTALL,
+)
 
 _ABBREVIATION = re.compile(r"[^\W\d_](?:\.[^\W\d_])*|[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]+")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -82,6 +96,8 @@ def _ends_sentence(sofar: str, after: str, language: Language) -> bool:
 
     >>> _ends_sentence("Sie kam am 3.", " Oktober an.", "de"), _ends_sentence("Sie kam um 3.", " Das war früh.", "de")
     (False, True)
+    >>> _ends_sentence("It closes at 5 p.m.", " Workers left", "en"), _ends_sentence("It closes at 5 p.m.", " Monday", "en")
+    (True, False)
     """
     *rest, token = sofar.rsplit(maxsplit=2)
     ending = _ENDING.fullmatch(token[-_TOKEN:])
@@ -99,6 +115,8 @@ def _ends_sentence(sofar: str, after: str, language: Language) -> bool:
     if mark != ".":
         return starts or bool(stem)  # an ellipsis by itself stands for words left out
     word = _JOINT.split(stem)[-1]  # "Ing" of "(Dipl.-Ing"
+    if word[-3:] in known.CLOCK and head[:1].isupper():
+        return starts or not (_CLOCK_AFTER.match(after) or _CLOCK_LEADS.fullmatch(sofar))
     return not _leads_on(word, rest[-1] if rest else "", head, starts, language)
 
 
@@ -120,12 +138,16 @@ def _leads_on(word: str, before: str, head: str, starts: bool, language: Languag
 
     >>> _leads_on("B", "z.", "Apple", False, "de"), _leads_on("investiert", "haben", "Apple", False, "de")
     (True, False)
+    >>> _leads_on("Goethestr", "der", "12", False, "de"), _leads_on("Az", "", "3", False, "de")
+    (True, True)
     """
     if not before and _LIST_MARK.fullmatch(word):
         return True
     spaced = before.lstrip(_OPENERS) + word  # "z." and "B" are one
     forms = {form for name in (word, spaced) for form in (name, name[:1].lower() + name[1:])}
-    if forms & known.LEADS_ON or (head[:1].isdigit() and forms & known.BEFORE_NUMBER):
+    if forms & known.LEADS_ON:
+        return True
+    if head[:1].isdigit() and (forms & known.BEFORE_NUMBER or _STREET.fullmatch(word)):
         return True
     if _ORDINAL.fullmatch(word):
         return _is_ordinal(before.strip(_OPENERS + ","), head, starts, language)

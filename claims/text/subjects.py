@@ -92,6 +92,11 @@ _VON_ASIDE = re.compile(r",\svon\s[^,]+$")
 
 _HELD_EN = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?$")
 _HELD_DE = re.compile(r"\b(?:worden|wurden?|w[ie]rd(?:en)?)\b", re.IGNORECASE)
+_PAST_HELD_DE = re.compile(r"\b(?:worden|wurden?)\b", re.IGNORECASE)
+_RECEIVED: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(r"[a-z]{1,20}(?:ed|ght)\b.{0,60}"),
+    "de": re.compile(r"empfangen|begrüßt"),
+}
 _PARTICIPLE_DE = re.compile(r"(?:(?:an|ab|aus|ein)?ge\w+|über\w+ommen|\w+t)", re.IGNORECASE)
 
 
@@ -101,8 +106,10 @@ def is_first_agent(pair: Pair, word: Word) -> bool | None:
         return None
     marks = _prepositions(pair, word.span)
     by_first = _by(pair, word, marks)
-    if by_first is not None or _is_passive(pair, word):
-        return by_first
+    if by_first is not None:
+        return by_first != (word.kind == "passive")
+    if _is_passive(pair, word):
+        return None
     is_subject = (_is_subject_en if pair.language == "en" else _is_subject_de)(pair, word, marks)
     return None if is_subject is None else is_subject == (word.kind not in ("passive", "patient"))
 
@@ -116,7 +123,7 @@ def _prepositions(pair: Pair, word: Span) -> tuple[str, str]:
 
 def _by(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | None:
     """Whether the first is the one by whom it is done; None if nobody is named so."""
-    if word.kind not in ("active", "act"):
+    if word.kind not in ("active", "act") and not ("" in marks and _is_received(pair, word, _HELD_DE)):
         return None
     first, second = (mark in _BY[pair.language] for mark in marks)
     if first != second:
@@ -132,10 +139,19 @@ def _by(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | None:
     return first if is_held or _VON_ASIDE.search(pair.text, pair.stretch.start, word.span.start) else None
 
 
-def _is_passive(pair: Pair, word: Word) -> bool:
-    """Whether the verb is in the passive: then its subject does not act."""
-    if word.kind != "active":
+def _is_received(pair: Pair, word: Word, held_de: re.Pattern[str]) -> bool:
+    """Whether a verb whose object acts is in the passive ("was welcomed by"); in German "wird empfangen" may be active."""
+    if word.kind != "passive" or not _RECEIVED[pair.language].fullmatch(pair.text, word.span.start, word.span.end):
         return False
+    if pair.language == "en":
+        return bool(_HELD_EN.search(pair.text, pair.stretch.start, word.span.start))
+    return bool(held_de.search(pair.text, pair.stretch.start, pair.stretch.end))
+
+
+def _is_passive(pair: Pair, word: Word) -> bool:
+    """Whether the verb is in the passive: then its subject is not the one that the active has."""
+    if word.kind != "active":
+        return _is_received(pair, word, _PAST_HELD_DE)
     verb = word.span.of(pair.text)
     if pair.language == "en":
         is_held = _HELD_EN.search(pair.text, pair.stretch.start, word.span.start)
@@ -165,6 +181,8 @@ def _is_subject_en(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | Non
     return None
 
 
+_QUOTED_DE = re.compile(r"[^,]{1,200}+,\s")
+"""Before a verb that ends a quotation or goes on with a row of them: "Sony sei zu teuer, kritisierte Kodak"."""
 _OWNED_DE = re.compile(r"(?:(?:s|['’]|(?<=[sxz]))\s|s?-|,\sde(?:ssen|ren)\s)(?:(?!w[aäu]r|sei)[a-zäöüß]+e[nrs]?\s)?")
 
 
@@ -177,6 +195,10 @@ def _is_subject_de(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | Non
             return True
     if word.span.start == pair.stretch.start:
         return None  # "Verklagt hat ihn ...": the object or the subject may follow
+    if _QUOTED_DE.fullmatch(pair.text, pair.first.end, word.span.start):
+        return None
+    if word.kind == "act" and word.toward and ("von" in marks or not any(marks)):
+        return None  # "die Kritik von Sony", "gratulierte Sony zum Sieg": whose it is, not whom it is against
     first, second = (
         bool(mark or _OBJECT_DE.search(text)) for mark, text in zip(marks, pair.before(word.span), strict=True)
     )  # fmt: skip

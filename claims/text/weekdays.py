@@ -12,7 +12,8 @@ from claims.text.spans import Span
 NO_WEEKDAY = frozenset("black good cyber easter welt bild super".split())
 """Words before a weekday that make a title or a feast of it."""
 
-_WEEKDAY = re.compile(rf"(?:(?P<before>\w+)\s)?\b(?P<day>{alternatives(WEEKDAYS)})(?![\w-])", re.IGNORECASE)
+_NO_TITLE = "".join(rf"(?<!\b{word}\s)" for word in sorted(NO_WEEKDAY))
+_WEEKDAY = re.compile(rf"{_NO_TITLE}\b(?:{alternatives(WEEKDAYS)})(?![\w-])", re.IGNORECASE)
 
 
 class Weekday(NamedTuple):
@@ -27,9 +28,11 @@ def weekdays(text: str) -> tuple[Weekday, ...]:
 
     >>> [one.number for one in weekdays("Am Dienstag, nicht am Black Friday, und dann am Sonntag")]
     [1, 6]
+    >>> [one.number for one in weekdays("Montag Mittag oder Freitag Samstag")]
+    [0, 4, 5]
     """
     return tuple(
-        Weekday(Span(*match.span("day")), WEEKDAYS[match["day"].lower()])
+        Weekday(Span(*match.span()), WEEKDAYS[match[0].lower()])
         for match in _WEEKDAY.finditer(text)
-        if match["day"][0].isupper() and (match["before"] or "").lower() not in NO_WEEKDAY
+        if match[0][0].isupper() and match[0].lower() in WEEKDAYS
     )

@@ -23,6 +23,7 @@ from claims.text.aliases import aliases, as_named
         ("Die Firma Elgard, früher Nordwerk, wächst.", "de", [("Nordwerk", "Elgard")]),
         ("The Mayor (SPD) resigned.", "en", []),
         ("Er stammt aus Bonn (Rheinland).", "de", []),
+        ("A." * 20_000, "en", []),
     ],
 )
 def test_names_that_a_text_introduces(text: str, language: Language, expected: list[tuple[str, str]]) -> None:

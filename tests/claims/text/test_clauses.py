@@ -23,6 +23,7 @@ texts = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=14).map("
         ("de", ["Apple lehnte es ab", "in OpenAI zu investieren."]),
         ("de", ["Der Mann", "der nie rauchte", "starb."]),
         ("de", ["Nicht Apple, Google und Meta", "sondern Microsoft zahlte."]),
+        ("de", ["VW verkaufte mehr Autos", "BMW nicht."]),
         ("de", ["Es kostete 6,6 Milliarden", "nicht 13 Milliarden."]),
         ("en", ["Apple did not invest", "Microsoft said."]),
         ("en", ["He", "who never smoked", "died."]),

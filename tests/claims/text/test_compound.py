@@ -46,6 +46,9 @@ def _words(text: str) -> set[str]:
         ("de", "Der Vertrag wurde {von Frankreich und Deutschland} unterzeichnet.", ["von Frankreich", "von Deutschland"]),
         ("en", "Microsoft was founded by {Bill Gates and Paul Allen}.", ["Bill Gates", "Paul Allen"]),
         ("en", "{Johnson & Johnson and Pfizer} sell vaccines", ["Johnson & Johnson", "Pfizer"]),
+        ("en", "{France and Germany} left the forest", ["France", "Germany"]),
+        ("de", "{Siemens und Bosch} kritisierten die Regierung", ["Siemens", "Bosch"]),
+        ("de", "{Siemens und Bosch} zahlten die Kosten", ["Siemens", "Bosch"]),
     ],
 )  # fmt: skip
 def test_what_is_said_of_several_is_said_of_each(language: Language, claim: str, expected: list[str]) -> None:
@@ -95,6 +98,13 @@ def test_lists_on_both_sides_give_all_pairs_and_an_amount_of_each_holds_for_each
         ("de", "Deutschland und Frankreich grenzen aneinander"),
         ("en", "Nvidia and Apple invested 5 billion dollars in OpenAI"),
         ("de", "Nvidia und Apple haben zusammen 300 Mitarbeiter"),
+        ("de", "Union und SPD haben eine Mehrheit im Bundestag"),
+        ("de", "Union und SPD bilden eine Regierung"),
+        ("de", "Berlin und Hamburg sind die reichsten Städte"),
+        ("en", "Berlin and Hamburg are the wealthiest cities"),
+        ("en", "Labour and Greens have a majority"),
+        ("en", "Labour and Greens formed the government"),
+        ("en", "France and Spain have a long dispute over water"),
         ("en", "Romeo and Juliet premiered in London"),
         ("en", "Johnson & Johnson was founded in 1886"),
         ("en", '"Sense and Honour" was written in Bath'),

@@ -40,10 +40,16 @@ def told(text: str, language: Language, one: str = "Sony", other: str = "Kodak")
         ("Kodak was taken to court by Sony.", "suing"),
         ("Kodak was accused of dumping waste by Sony.", "accusing"),
         ("Kodak lost the final 2-1 to Sony.", "beating"),
+        ("Kodak slumped to a 3-1 defeat against Sony.", "beating"),
+        ("Kodak's defeat by Sony was heavy.", "beating"),
+        ("Sony will defeat Kodak.", "beating"),
         ("Kodak is smaller than Sony.", "size"),
         ("Kodak's older sister Sony is a painter.", "age"),
         ("The village of Sony lies 300 metres higher than its neighbour Kodak.", "height"),
         ("Kodak had a visit from Sony.", "visiting"),
+        ("Sony was welcomed by Kodak at the White House.", "visiting"),
+        ("Kodak rejected Sony's criticism.", "criticising"),
+        ("Sony was preceded by Kodak.", "succeeding"),
         ("Sony sold the plant to Kodak.", "selling"),
         ("Kodak bought the plant from Sony.", "selling"),
         ("Kodak finished twelve seconds behind Sony.", "leading"),
@@ -76,8 +82,15 @@ def test_who_acts_in_english(text: str, relation: str) -> None:
         ("Kodak wird von Sony verklagt.", "suing"),
         ("Kodak unterlag Sony im Finale.", "beating"),
         ("Kodak verlor gegen Sony.", "beating"),
+        ("Kodak musste sich Sony geschlagen geben.", "beating"),
+        ("Kodak kassierte eine Niederlage gegen Sony.", "beating"),
+        ("Das Tor von Fuji führte Sony zum Sieg gegen Kodak.", "beating"),
         ("Kodak ist kleiner als Sony.", "size"),
         ("Kodak bekam Besuch von Sony.", "visiting"),
+        ("Sony wurde im Mai von Kodak empfangen.", "visiting"),
+        ("Kodak wird Sony empfangen.", "visiting"),
+        ("Kodak wies die Kritik von Sony zurück.", "criticising"),
+        ("Sony, die Meisterin, kritisierte Kodak.", "criticising"),
         ("Sony fuhr zwölf Sekunden vor Kodak über die Ziellinie.", "leading"),
         ("Kodak erhielt den Preis von Sony.", "giving"),
         ("Sony verkaufte das Werk an Kodak.", "selling"),
@@ -101,9 +114,29 @@ def test_who_acts_in_german(text: str, relation: str) -> None:
         ("Verklagt hat Sony Kodak.", "de"),
         ("Sony kaufte Fuji ohne Kodak.", "de"),
         ("Sony ist Teil von Kodak.", "de"),
+        ("Kodak gratulierte Sony zum Sieg.", "de"),
+        ("Kodak feierte den Sieg von Sony.", "de"),
+        ("Kodak sei zu teuer, kritisierte Sony.", "de"),
+        ("Kodak verließ Fuji, kritisierte Sony und ging.", "de"),
     ],
 )
 def test_what_is_not_clear_is_not_told(text: str, language: Language) -> None:
+    assert told(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sony did not buy Kodak.", "en"),
+        ("Sony failed to beat Kodak.", "en"),
+        ("Sony is not the owner of Kodak.", "en"),
+        ("Sony ist nicht älter als Kodak.", "de"),
+        ("Sony missed out on victory against Kodak.", "en"),
+        ("Sony konnte Kodak nicht besiegen.", "de"),
+        ("Sony verpasste den Sieg gegen Kodak.", "de"),
+    ],
+)
+def test_what_is_denied_or_failed_is_not_told(text: str, language: Language) -> None:
     assert told(text, language) == set()
 
 

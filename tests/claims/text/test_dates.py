@@ -270,6 +270,51 @@ def test_mentions_help_each_other(text: str, language: Language, expected: list[
     assert [meaning for _, meaning in _read(text, language, FRIDAY)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Die Wahl findet am 5. November statt.", "de", ["2024-11-05"]),
+        ("Das Gesetz soll im Januar in Kraft treten.", "de", ["2025-01-01..2025-01-31"]),
+        ("Der Streik dauert bis zum 31. Oktober.", "de", ["2024-10-31"]),
+        ("Am Sonntag wird gewählt.", "de", ["2024-10-20"]),
+        ("Am Sonntag wurde gewählt.", "de", ["2024-10-13"]),
+        ("Am Sonntag tagt der Rat.", "de", []),
+        ("Der Angriff vom Sonntag wird untersucht.", "de", ["2024-10-13"]),
+        ("Der Angriff vom 5. Juni wird untersucht.", "de", []),
+        ("Er soll am 5. November einen Mann getötet haben.", "de", ["2023-11-05"]),
+        ("Das gilt seit dem 5. November.", "de", ["2023-11-05"]),
+        ("The union said the strike will last until October 31.", "en", ["2024-10-31"]),
+        ("The strike was extended until October 31.", "en", ["2024-10-31"]),
+        ("She led the team until March.", "en", ["2024-03-01..2024-03-31"]),
+        ("He was held on Sunday and will be heard on Friday.", "en", ["2024-10-13", "2024-10-18"]),
+        ("On Tuesday, November 5, voters will decide.", "en", ["2024-11-05"]),
+        ("The September 11 attacks killed many.", "en", []),
+    ],
+)
+def test_a_date_without_a_year_suits_the_tense_of_its_clause(
+    text: str, language: Language, expected: list[str]
+) -> None:
+    assert [meaning for _, meaning in _read(text, language, FRIDAY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("from May 30 to June 2, 2023", "en", ["2023-05-30..2023-06-02"]),
+        ("on May 3 and 17, 2023", "en", ["2023-05-03", "2023-05-17"]),
+        ("between 3 and 17 May 2023", "en", ["2023-05-03..2023-05-17"]),
+        ("zwischen dem 3. und 17. Mai 2023", "de", ["2023-05-03..2023-05-17"]),
+        ("am 3. oder 17. Mai 2023", "de", ["2023-05-03", "2023-05-17"]),
+        ("am 3. und 4. Mai 2023", "de", ["2023-05-03..2023-05-04"]),
+        ("in der Nacht vom 30. April auf den 1. Mai 2023", "de", ["2023-04-30", "2023-05-01"]),
+        ("in der Nacht zum 6. März 2023", "de", ["2023-03-05..2023-03-06"]),
+        ("in der Nacht zum Freitag", "de", ["2024-10-17..2024-10-18"]),
+    ],
+)
+def test_rows_of_days_and_nights(text: str, language: Language, expected: list[str]) -> None:
+    assert [meaning for _, meaning in _read(text, language, FRIDAY)] == expected
+
+
 def test_a_year_before_in_the_sentence_is_enough_without_publication() -> None:
     assert _read("Im Jahr 2022 kam der Verlust im Mai.", "de")[1] == ("Mai", "2022-05-01..2022-05-31")
 

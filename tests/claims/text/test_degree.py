@@ -10,7 +10,9 @@ from claims.records import LANGUAGES, Language
 from claims.text.degree import degrees, opposed
 from claims.text.degree_words import OPPOSITES
 
-KINDS = sorted({kind for pair in OPPOSITES for kind in pair} | {"only", "all", "most", "some", "co", "among_largest"})
+KINDS = sorted(
+    {kind for pair in OPPOSITES for kind in pair} | {"only", "all", "most", "some", "co", "among_largest", "largest 2"}
+)
 WORDS = (
     "direkt nur alle vor allem die meisten einer der größten zweitgrößte erste letzten Jahr stieg ein . nahm zu ab ging zurück "
     "Gewinn verlor 5 directly only all at most of the one second-largest last year fell profit lose $ in fall co-founder"
@@ -35,7 +37,9 @@ def _read(text: str, language: Language) -> list[tuple[str, str]]:
         ("all", "all every everyone each entire whole", "alle allen sämtliche jeder jede gesamte ganzen"),
         ("most", "majority mostly", "meisten Großteil Mehrheit mehrheitlich größtenteils"),
         ("some", "some several", "einige manche mehrere"),
-        ("next_largest", "second-largest third-biggest", "zweitgrößte drittgrößten"),
+        ("largest 2", "second-largest 2nd-biggest", "zweitgrößte"),
+        ("largest 3", "third-largest 3rd-biggest", "drittgrößten"),
+        ("oldest 12", "twelfth-oldest 12th-oldest", "zwölftälteste"),
         ("largest", "largest biggest greatest", "größte größter größten allergrößte"),
         ("smallest", "smallest", "kleinste kleinsten"),
         ("highest", "highest", "höchste höchsten"),
@@ -98,6 +102,9 @@ def test_each_word_has_its_kind(kind: str, english: str, german: str) -> None:
         ("It declined to 5%.", "en", [("declined", "fall")]),
         ("DIREKT und NUR", "de", [("DIREKT", "direct"), ("NUR", "only")]),
         ("zum Teil", "de", [("zum Teil", "partly")]),
+        ("The second youngest of them", "en", [("second youngest", "youngest 2")]),
+        ("nach Umsatz die größte Bank", "de", [("größte", "largest")]),
+        ("nach Berlin die zweitgrößte Stadt", "de", [("zweitgrößte", "largest 2")]),
     ],
 )
 def test_words_in_their_sentence(text: str, language: Language, expected: list[tuple[str, str]]) -> None:
@@ -130,6 +137,13 @@ def test_words_in_their_sentence(text: str, language: Language, expected: list[t
         ("It declined to comment.", "en"),
         ("It lost the match.", "en"),
         ("complete the deal and co-operate", "en"),
+        ("Hamburg is the largest German city after Berlin.", "en"),
+        ("After Berlin, Hamburg is Germany's largest city.", "en"),
+        ("the next-largest city", "en"),
+        ("nach Berlin und Hamburg die größte Stadt", "de"),
+        ("Nach Berlin ist Hamburg die größte Stadt.", "de"),
+        ("die größte deutsche Stadt nach Berlin", "de"),
+        ("auf Platz zwei der größten Städte", "de"),
     ],
 )
 def test_phrases_that_only_hold_such_a_word(text: str, language: Language) -> None:
@@ -142,7 +156,9 @@ def test_phrases_that_only_hold_such_a_word(text: str, language: Language) -> No
         ("direct", "indirect"),
         ("first", "last"),
         ("largest", "smallest"),
-        ("largest", "next_largest"),
+        ("largest", "largest 2"),
+        ("highest 2", "highest 3"),
+        ("smallest 2", "largest"),
         ("highest", "lowest"),
         ("former", "current"),
         ("partly", "fully"),

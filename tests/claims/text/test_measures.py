@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.records import Language
-from claims.text.measures import measure_of, measures
+from claims.text.measures import measures
 from claims.text.spans import Span
+from verifier.stance.checks import Side
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,15 @@ from claims.text.spans import Span
         ("Net profit fell to 96 million euros, revenue rose to 2 billion.", "96", "en", "result"),
         ("Net profit fell to 96 million euros, revenue rose to 2 billion.", "2 b", "en", "revenue"),
         ("Mit 5 Millionen Euro Gewinn und 9 Millionen Euro Umsatz", "9 Millionen Euro", "de", "revenue"),
-        ("The bank earned 5 million.", "5", "en", None),
+        ("The bank earned 5 million on revenue of 30 million.", "5", "en", "earned"),
+        ("The bank paid 5 million on revenue of 30 million.", "5", "en", None),
+        ("It paid 5 million, and profit fell.", "5", "en", None),
+        ("Das operative Ergebnis stieg um 5 Prozent, der Umsatz um 3.", "5", "de", "result"),
+        ("Die Zahl der Arbeitslosen sank um 5 Prozent.", "5", "de", "unemployment"),
+        ("Die VW-Aktie verlor 5 Prozent.", "5", "de", "share_price"),
+        ("Shares in Volvo Group fell 5 percent.", "5", "en", "share_price"),
+        ("Der Exportüberschuss stieg um 5 Prozent.", "5", "de", None),
+        ("Die Verbraucherpreise stiegen um 5 Prozent.", "5", "de", "consumer_prices"),
         ("Profits fell. It paid 5 million.", "5", "en", None),  # another sentence
         ("Die Schulden wuchsen auf 5 Mrd. Euro.", "5", "de", "debt"),
         ("Bußgeld von 5 Mrd. Euro", "5", "de", "fine"),
@@ -26,7 +35,7 @@ from claims.text.spans import Span
 )
 def test_what_an_amount_is_one_of(text: str, place: str, language: Language, kind: str | None) -> None:
     start = text.index(place)
-    found = measure_of(text, language, Span(start, start + len(place)))
+    found = Side(text, language).measure_of(Span(start, start + len(place)))
     assert (found and found.kind) == kind
 
 

@@ -33,6 +33,7 @@ def test_names_of_a_text(text: str, language: Language, found: list[str]) -> Non
         ("Nvida", "Nvidia"),
         ("Microsofts", "Microsoft"),
         ("Siemens AG", "Siemens"),
+        ("Grüne", "Grünen"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -40,7 +41,16 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("BMW", "BMX"), ("GPT-3", "GPT-4"), ("Apple", "Oracle"), ("Bayer", "Bauer")]
+    ("one", "other"),
+    [
+        ("BMW", "BMX"),
+        ("GPT-3", "GPT-4"),
+        ("Apple", "Oracle"),
+        ("Bayer", "Bauer"),
+        ("Bayer", "Bayern"),
+        ("Meta", "Metal"),
+        ("Essen", "Hessen"),
+    ],
 )
 def test_other_names(one: str, other: str) -> None:
     assert similar(one, other) < SAME_NAME

@@ -32,6 +32,7 @@ from claims.text.relations import multiples, shares
         ("eine Zwei-Drittel-Mehrheit", "de", "Zwei-Drittel", "2/3"),
         ("drei Viertel", "de", "drei Viertel", "3/4"),
         ("ein Fünftel", "de", "ein Fünftel", "1/5"),
+        ("um einen Viertelprozentpunkt", "de", "einen Viertel", "1/4"),
         ("jeder fünfte Deutsche", "de", "jeder fünfte", "1/5"),
         ("jede dritte Frau", "de", "jede dritte", "1/3"),
         ("neun von zehn", "de", "neun von zehn", "9/10"),

@@ -15,6 +15,9 @@ from claims.text.weekdays import weekdays
         ("Good Friday, Black Friday", []),
         ("montags, Sunday-school", []),
         ("", []),
+        ("Montag Dienstag", [0, 1]),
+        ("Frıday", []),  # whoever ignores case takes the letter for an i
+        ("a" * 50_000, []),
     ],
 )
 def test_weekdays_and_what_only_holds_one(text: str, numbers: list[int]) -> None:

@@ -16,11 +16,20 @@ _SETTLED: dict[Language, re.Pattern[str]] = {
     ),
     "de": re.compile(
         r"\b(?:nachgewiesen|nachweislich|bewies(?:en)?|bestätigt(?:en?)?|eingeräumt|zugegeben|gesteht|gestand(?:en)?|verurteilt(?:en?)?"
-        r"|überführt|(?:gibt|gab|geben|gaben)\b[^.;]*\bzu|(?:räumt|räumte|räumen|räumten)\b[^.;]*\bein)\b",
+        r"|überführt|schuldig (?:gesprochen|befunden)|(?:sprach|sprachen|spricht|sprechen)\b[^.;]{0,120}\bschuldig"
+        r"|(?:gibt|gab|geben|gaben)\b[^.;]{0,160}\bzu|(?:räumt|räumte|räumen|räumten)\b[^.;]{0,160}\bein)\b",
         re.IGNORECASE,
     ),
 }
+_ANNOUNCED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\bannounce[sd]?\b", re.IGNORECASE),
+    "de": re.compile(
+        r"\b(?:gibt|gab|geben|gaben|gegeben)\b[^.;]{0,160}\bbekannt|\bbekannt\s?ge(?:geben|macht)\b", re.IGNORECASE
+    ),
+}
+"""What one says of oneself, in public: neither a rumour nor a confession."""
 
+_TOLD = r"(?:\s\w{1,40}){0,3},\s"
 _RUMOUR: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:(?P<tale>rumou?rs?|gossip|hoax|urban legend|myth|(?:false|debunked|baseless|unfounded|viral) claims?|the claim)"
@@ -29,7 +38,9 @@ _RUMOUR: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "de": re.compile(
-        r"\b(?:(?P<tale>Gerüchte?n?|Falschmeldung(?:en)?|Falschbehauptung(?:en)?|Falschnachricht(?:en)?|Legende|Mär"
+        rf"\b(?:(?P<tale>(?:Legende|Mär)(?={_TOLD}(?:dass|wonach)\b)"
+        rf"|Gerüchte?n?(?={_TOLD}(?:dass|wonach|[^.;]{{1,120}}\b(?:sei|seien|habe|hätten|werde|würden|könne|könnten|wolle|müsse)\b))"
+        r"|Falschmeldung(?:en)?|Falschbehauptung(?:en)?|Falschnachricht(?:en)?"
         r"|[Dd](?:ie|er) (?:\w+ )?Behauptung(?:en)?)(?:\s\w+){0,3}?,\s|fälschlich(?:erweise)? (?:behauptet|verbreitet))"
     ),
 }
@@ -45,6 +56,8 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     [Check(slot='certainty', agrees=False, claim='proven', evidence='vermutet')]
     >>> certainty(Side("Police suspect that the fire was started on purpose.", "en"), told)
     []
+    >>> certainty(Side("Pelé gewann drei Titel.", "de"), Side("Die Legende, die drei Titel gewann, ist tot.", "de"))
+    []
     >>> certainty(Side("Das Werk schließt.", "de"), Side("Rumours that the plant will close have spread online.", "en"))
     [Check(slot='certainty', agrees=False, claim='', evidence='Rumours')]
     """
@@ -58,4 +71,6 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     if theirs is not None:
         return [Check("certainty", True, mine[0], theirs[0])]
     cue = evidence.attribution.cue
-    return [Check("certainty", False, mine[0], cue.of(evidence.text))] if cue else []
+    if cue is None or _ANNOUNCED[evidence.language].search(evidence.text):
+        return []
+    return [Check("certainty", False, mine[0], cue.of(evidence.text))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from claims.text.bounds import bound
+from claims.text.bounds import bound, is_compared
 from claims.text.dates import DateMention
 from claims.text.spans import Span
 from claims.text.tense import tells_of_now
@@ -32,12 +32,14 @@ class Time:
 
 
 def times(side: Side) -> list[Time]:
-    """The times that a side speaks of, with those that "until" or "since" leave open.
+    """The times that a side speaks of, with those that "until" or "since" leave open, and without those it only compares with.
 
     >>> [(str(time.start), str(time.end)) for time in times(Side("Bis November 2023 war er Chef.", "de"))]
     [('0001-01-01', '2023-11-30')]
+    >>> [str(time.start) for time in times(Side("Sales rose 5 percent in 2023 from 2022.", "en"))]
+    ['2023-01-01']
     """
-    return [_time(side.text, mention) for mention in side.dates]
+    return [_time(side.text, mention) for mention in side.dates if not is_compared(side.text, mention)]
 
 
 def _time(text: str, mention: DateMention) -> Time:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claims.text.degree import Degree, opposed
+from claims.text.degree import CHANGES, Degree, opposed
 from claims.text.polarity import negated
 from verifier.results import Check
 from verifier.stance.checks.held import Held
-from verifier.stance.checks.measured import elsewhere, of_one_measure, unlike
+from verifier.stance.checks.measured import elsewhere, is_named, of_one_measure, unlike
 from verifier.stance.checks.ranks import held_ranks
 from verifier.stance.checks.side import Side
 
@@ -26,29 +26,38 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
     """The words of degree in the claim that the evidence has the like of, or the opposite and not the like, neither of them negated.
 
     Places are given of words that can take each other's place: what rose or was lost is often told in more than one word. What
-    rose is asked as well: a profit that rose is not held against a revenue that fell; where the evidence has only such, the
-    check says so.
+    rose is asked as well: a profit that rose is not held against a revenue that fell; where the evidence has only such and does not
+    name the profit, the check says so. What the claim says itself is not against another word of it: one rose, one fell.
 
     >>> told = Side("Revenue rose, while profit shrank.", "en")
     >>> [held_degrees(Side(text, "en"), told)[-1].check.agrees for text in ("Profit rose.", "Revenue rose.")]
     [False, True]
+    >>> both = Side("The Dax rose while the Dow fell.", "en")
+    >>> [one.check.agrees for one in held_degrees(both, Side("Der Dow fiel.", "de"))]
+    [True]
     """
     theirs = evidence.degrees if claim.degrees else ()
+    both = _both(claim)
+    barred = {
+        one.span
+        for one in theirs
+        if _is_denied(evidence, one)
+        or any(mine.kind == one.kind and _unlike(claim, mine, evidence, one) is None for mine in both)
+    }
     held = []
     for mine in claim.degrees:
-        other = elsewhere("degree", claim, mine.span, evidence) if mine.kind in _CHANGES else None
+        other = elsewhere("degree", claim, mine.span, evidence) if mine.kind in CHANGES else None
         if other:
             held.append(Held(mine.span, other))
             continue
         bearing = [one for one in theirs if one.kind == mine.kind or opposed(one.kind, mine.kind)]
         apart = [_unlike(claim, mine, evidence, one) for one in bearing]
         alike, other_measure = of_one_measure(bearing, apart)
-        if other_measure:
+        if other_measure and not is_named(claim.measure_of(mine.span), evidence):
             held.append(Held(mine.span, other_measure))
         like = [one for one in alike if one.kind == mine.kind]
-        against = [
-            one for one in alike if one.kind != mine.kind and not (_is_denied(claim, mine) or _is_denied(evidence, one))
-        ]
+        is_denied = _is_denied(claim, mine)
+        against = [one for one in alike if one.kind != mine.kind and not (is_denied or one.span in barred)]
         if like or against:
             shown = (like or against)[0]
             check = Check("degree", bool(like), mine.span.of(claim.text), shown.span.of(evidence.text))
@@ -65,13 +74,20 @@ def _is_denied(side: Side, degree: Degree) -> bool:
     return degree.kind in _DONE and negated(side.text, degree.span, side.language)
 
 
+def _both(claim: Side) -> list[Degree]:
+    """The words of the claim that it has the opposite of, too, without those that are negated."""
+    kinds = {one.kind for one in claim.degrees}
+    opposites = {kind for kind in kinds if any(opposed(kind, other) for other in kinds)}
+    words = [one for one in claim.degrees if one.kind in opposites]
+    return [one for one in words if not negated(claim.text, one.span, claim.language)]
+
+
 def _unlike(claim: Side, mine: Degree, evidence: Side, other: Degree) -> Check | None:
     """The check of two changes of different things; None if they are no changes, or of one thing."""
-    if mine.kind not in _CHANGES:
+    if mine.kind not in CHANGES:
         return None
     return unlike("degree", claim, mine.span, evidence, other.span, alike=mine.kind == other.kind)
 
 
-_CHANGES = frozenset(("rise", "fall"))
 _DONE = frozenset("accept reject allow forbid criticise defend guilty innocent".split())
-_IN_MORE_WORDS = _CHANGES | _DONE | {"profit", "loss"}
+_IN_MORE_WORDS = CHANGES | _DONE | {"profit", "loss"}

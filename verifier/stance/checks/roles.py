@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claims.text.converse_words import CONVERSES
 from claims.text.converses import deeds
-from claims.text.names import same
+from claims.text.names import name_key, same
 from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.side import Side
@@ -80,17 +80,20 @@ def _held(claim: Side, evidence: Side, one: _Shared, other: _Shared) -> Check | 
 
 
 def _shared(claim: str, evidence: str) -> list[_Shared]:
-    """Whom both texts name, by their capitals: the longest part of a name in a row that the evidence has as well.
+    """Whom both texts name, by their capitals: the longest part of a name in a row that the evidence has as well,
+    letter for letter rather than nearly so.
 
     >>> claim, evidence = "Gegen Jana Klement verlor Oda Sievers.", "Klement schlug die Meisterin Oda Sievers."
     >>> [(one.mine.of(claim), one.theirs.of(evidence)) for one in _shared(claim, evidence)]
     [('Klement', 'Klement'), ('Oda Sievers', 'Oda Sievers')]
+    >>> [one.theirs.of("Johnston beat Johnson.") for one in _shared("Johnson won.", "Johnston beat Johnson.")]
+    ['Johnson']
     """
     theirs = [_words(evidence, match.span()) for match in _CAPITALS.finditer(evidence)]
     found: list[_Shared] = []
     for match in _CAPITALS.finditer(claim):
         best: _Shared | None = None
-        most = 0
+        most = (0, 0)
         for run in theirs:
             mine = [
                 one
@@ -98,8 +101,10 @@ def _shared(claim: str, evidence: str) -> list[_Shared]:
                 if any(_is_same(one.of(claim), other.of(evidence)) for other in run)
             ]
             other = [one for one in run if any(_is_same(one.of(evidence), word.of(claim)) for word in mine)]
-            if len(mine) > most:
-                best, most = _Shared(_around(mine), _around(other)), len(mine)
+            keys = {name_key(one.of(evidence)) for one in other}
+            alike = len(mine), sum(name_key(one.of(claim)) in keys for one in mine)
+            if alike > most:
+                best, most = _Shared(_around(mine), _around(other)), alike
         if best is not None:
             found.append(best)
     places = Counter(one.theirs for one in found)

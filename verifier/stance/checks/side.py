@@ -11,9 +11,11 @@ from claims.text.converses import told_of
 from claims.text.dates import DateMention, dates
 from claims.text.degree import Degree, degrees
 from claims.text.epithets import epithet, subject
+from claims.text.measures import Measure, measure_of, measures
 from claims.text.names import Name, names, same
 from claims.text.partial_date import PartialDate, parse_date
 from claims.text.quantities import Quantity, quantities
+from claims.text.sentences import split
 from claims.text.spans import Span
 from verifier.results import Claim
 
@@ -65,6 +67,28 @@ class Side:
     def degrees(self) -> tuple[Degree, ...]:
         """The words of degree in the text itself."""
         return degrees(self.text, self.language)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the text itself."""
+        return split(self.text, self.language)
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The words for what is measured in the text itself."""
+        return measures(self.text, self.language)
+
+    def measure_of(self, place: Span) -> Measure | None:
+        """What the amount or the change at ``place`` is one of (:func:`claims.text.measures.measure_of`)."""
+        if place not in self._measured:
+            sentence = next((one for one in self.sentences if one.start <= place.start < one.end), Span(0, 0))
+            found = [one for one in self.measures if sentence.start <= one.span.start < sentence.end]
+            self._measured[place] = measure_of(self.text, found, place)
+        return self._measured[place]
+
+    @cached_property
+    def _measured(self) -> dict[Span, Measure | None]:
+        return {}
 
     @cached_property
     def relations(self) -> frozenset[str]:

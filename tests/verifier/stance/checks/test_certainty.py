@@ -18,11 +18,16 @@ from verifier.stance.checks.certainty import certainty
         ("Brisalt hat das Angebot bestätigt.", "de", "Brisalt soll ein Angebot vorgelegt haben.", "de", [False]),
         ("Brisalt made an offer.", "en", "Brisalt soll ein Angebot vorgelegt haben.", "de", []),
         ("Brisalt confirmed the offer.", "en", "Brisalt made an offer.", "en", []),
+        ("He was convicted of fraud.", "en", "Er wurde schuldig gesprochen, bestreitet die Tat aber.", "de", [True]),
+        ("He confirmed the sale.", "en", "Er gab bekannt, dass er verkaufen will.", "de", []),
         # and a rumour is no fact
         ("The bank is bankrupt.", "en", "Im Netz kursiert das Gerücht, die Bank sei pleite.", "de", [False]),
         ("Die Bank ist pleite.", "de", "A viral claim that the bank is bankrupt has spread.", "en", [False]),
         ("Die Bank ist pleite.", "de", "Die Behauptung, die Bank sei pleite, ist falsch.", "de", [False]),
         ("Es gibt Gerüchte, die Bank sei pleite.", "de", "There are rumours that the bank is bankrupt.", "en", []),
+        ("Pelé gewann drei Titel.", "de", "Die Fußball-Legende, die drei Titel gewann, ist tot.", "de", []),
+        ("Die Bank ist pleite.", "de", "Es ist eine Legende, dass die Bank pleite ist.", "de", [False]),
+        ("Die Bank ist pleite.", "de", "Die Gerüchte, die kursierten, stimmen: Die Bank ist pleite.", "de", []),
         ("The bank is bankrupt.", "en", "The bank, which claims to be solvent, is bankrupt.", "en", []),
     ],
 )

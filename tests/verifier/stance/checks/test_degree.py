@@ -26,6 +26,15 @@ from verifier.stance.checks.degree import degree
         ("A minority voted for it.", "Mehr als die Hälfte stimmte dafür.", [False]),
         ("It is the slowest.", "Es ist schneller als jedes andere.", [False]),
         ("It is the largest bank.", "Sie ist eine Bank.", []),
+        ("It is the third-largest bank.", "Sie ist die zweitgrößte Bank.", [False]),
+        ("It is the second-highest building.", "Es ist das höchste Gebäude.", [False]),
+        ("It is the second-largest city.", "Es ist nach Berlin die größte Stadt.", []),
+        ("The Dax rose while the Dow fell.", "Der Dax stieg.", [True]),
+        ("The former minister met the current one.", "Der frühere Minister kam.", [True]),
+        ("Revenue rose, while profit fell.", "Der Umsatz stieg, und der Gewinn stieg.", [True, True, False]),
+        ("Inflation fell.", "Die Verbraucherpreise stiegen um 2,1 Prozent.", []),
+        ("The share price fell.", "Das Papier fiel, weil der Gewinn enttäuschte.", [True]),
+        ("Imports fell.", "Die Exporte sanken um 3 Prozent, die Importe um 5 Prozent.", []),
     ],
 )
 def test_degree_across_languages(claim: str, told: str, agrees: list[bool]) -> None:

@@ -36,6 +36,18 @@ def test_an_amount_is_held_against_those_of_its_measure(
 
 
 @pytest.mark.parametrize(
+    ("claim", "told", "shown"),
+    [
+        ("Profit was $5 million.", "The company earned $5 million on revenue of $30 million.", (True, False)),
+        ("The salary was $5 million.", "She earned $6 million.", (False, False)),
+        ("Inflation was 2.1 percent.", "Consumer prices rose 2.1 percent.", (True, False)),
+    ],
+)
+def test_an_amount_is_held_against_those_of_a_measure_akin(claim: str, told: str, shown: tuple[bool, bool]) -> None:
+    assert [(one.agrees, one.open) for one in amounts(Side(claim, "en"), Side(told, "en"))] == [shown]
+
+
+@pytest.mark.parametrize(
     ("claim", "told", "expected"),
     [
         ("Revenue fell.", TOLD, [(False, False, "fell", "rose")]),
@@ -49,3 +61,9 @@ def test_a_change_is_held_against_those_of_its_measure(
     claim: str, told: Side, expected: list[tuple[bool, bool, str, str]]
 ) -> None:
     assert _shown(degree(Side(claim, "en"), told)) == expected
+
+
+def test_many_changes_are_held_against_many() -> None:
+    claim, told = Side("Profit rose 5 percent, " * 80, "en"), Side("profit rose 6 percent, " * 80, "en")
+    assert all(one.agrees for one in degree(claim, told))
+    assert not any(one.agrees for one in amounts(claim, told))

@@ -35,6 +35,18 @@ def test_names_that_hold_each_other_are_told_apart() -> None:
     assert (check.agrees, check.claim, check.evidence) == (False, "Sony Music", "Sony")
 
 
+def test_the_same_name_goes_before_one_that_is_nearly_so() -> None:
+    told = Side("Bayer Leverkusen schlug Bayern München.", "de")
+    assert [one.agrees for one in roles(Side("Leverkusen schlug Bayern.", "de"), told)] == [True]
+    told = Side("Johnston sued Smith, who is older than Johnson.", "en")
+    assert [one.evidence for one in roles(Side("Smith is older than Johnson.", "en"), told)] == ["Smith"]
+
+
+def test_a_deed_that_is_denied_is_no_conflict() -> None:
+    for told in ("Williams failed to beat Kerber.", "Williams did not beat Kerber."):
+        assert roles(Side("Kerber beat Williams.", "en"), Side(told, "en")) == []
+
+
 def test_what_two_may_do_to_each_other_is_left_open() -> None:
     (sued,) = roles(Side("Sony sued Nokia.", "en"), Side("Nokia verklagt Sony.", "de"))
     (older,) = roles(Side("Anna is older than Jana.", "en"), Side("Jana ist älter als Anna.", "de"))
