@@ -47,10 +47,10 @@ reason, it denies of another time where the dates are not the same. That it has 
 it, where nothing conflicts. What is not listed is shown only."""
 
 
-AFAR = 0.3
+AFAR = 0.7
 """A contradiction loses the share of this that its cosine lies behind that of the nearest sentence.
 
-The sentences found for a claim span about so much."""
+The sentences found for a claim span about half of it."""
 
 ABROAD = 0.05
 """By so much the cosine of a quote to a claim in the other language lies behind that of its translation."""
@@ -66,7 +66,7 @@ def afar(behind: float) -> Turn:
 
     The further, the likelier that it is beside the point, and the model takes that for a denial more often than it should.
 
-    >>> afar(0.0).hushed, afar(0.15).hushed, afar(0.5).hushed
+    >>> afar(0.0).hushed, afar(0.35).hushed, afar(0.7).hushed
     (0.0, 0.5, 0.8)
     """
     return Turn(0.0, 0.0, hushed=min(_MOST_HUSHED, behind / AFAR))

@@ -51,7 +51,7 @@ def test_a_check_that_counts_nothing_is_shown_all_the_same() -> None:
 def test_what_lies_far_behind_the_nearest_denies_less_and_supports_as_much() -> None:
     claim, told = Side("The bridge was opened in May.", "en"), assertion("It cost a lot.")
     denies = (StanceScores(0.2, 0.6, 0.2),)
-    near, far = (alone(claim, told, denies, behind) for behind in (0.0, 0.2))
+    near, far = (alone(claim, told, denies, behind) for behind in (0.0, 0.5))
     assert (near.stance, far.stance) == ("contradicts", "neutral")
     assert far.scores.supports == near.scores.supports
 
