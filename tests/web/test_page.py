@@ -176,7 +176,7 @@ def test_copies_are_shown_together(opened: Opened, tmp_path: Path) -> None:
 def test_hearsay_is_marked_and_can_be_left_out(opened: Opened, address: str) -> None:
     page = opened(address)
     page.get_by_text("What counts").click()
-    claim = "OpenAI hat 2024 einen Umsatz von 3,7 Milliarden Dollar"
+    claim = "OpenAI erwartet 2024 einen Umsatz von 3,7 Milliarden Dollar"
     ask(page, claim)
     expect(page.locator(".attribution").first).to_be_visible()
     page.get_by_label("Hearsay").select_option("ignore")
