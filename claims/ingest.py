@@ -13,12 +13,11 @@ from sqlalchemy.orm import Session, sessionmaker
 from claims.assertions import Draft, drafts
 from claims.database import writing
 from claims.documents import ParsedDocument
-from claims.documents.reading import one_line
-from claims.errors import InputError
 from claims.quotes import locate
 from claims.records import Assertion, Document, Status, Validity
 from claims.store import Reader, Store
 from claims.text.aliases import aliases
+from claims.text.normalise import one_line, refuse_wordless
 from claims.text.partial_date import parse_date
 
 _AT_ONCE = 256
@@ -92,8 +91,7 @@ def curate(
     with sessions() as session:
         document, text = Reader(session).document(document_id)
     span = locate(text, quote, start)
-    if not any(map(str.isalnum, quote)):
-        raise InputError("must hold at least one letter or digit", field="quote")
+    refuse_wordless(quote, "quote")
     published = parse_date(document.published) if document.published else None
     found = drafts(text, document.language, published)
     around = (draft for draft in found if draft.start <= span.start < draft.end)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training.rows import LABELS, read_rows
+from training.rows import LABELS, dev_files, read_rows
 from verifier.inference import open_folder
 from verifier.stance.model import OnnxStanceModel
 
@@ -46,7 +46,7 @@ def main() -> None:
     odds: list[list[float]] = []
     labels: list[int] = []
     weights: list[float] = []
-    for path in [*sorted((args.data / "dev").glob("*.jsonl.gz")), *args.made]:
+    for path in dev_files(args.data, args.made):
         rows = list(read_rows(path))
         some = random.Random(0).sample(rows, min(args.rows, len(rows)))
         if all(row["label"] != "unknown" for row in some):

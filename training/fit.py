@@ -17,7 +17,7 @@ from math import log
 from pathlib import Path
 
 from training.judge import SLOTS, Judged, accuracy, judged, read
-from training.rows import read_rows
+from training.rows import dev_files, read_rows
 from verifier.inference import open_folder
 from verifier.stance.model import OnnxStanceModel
 from verifier.stance.turns import Sign, Turn, Weights
@@ -96,7 +96,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=300)
     args = parser.parse_args()
     model = OnnxStanceModel(open_folder(args.models), 2)
-    pairs = read([*sorted((args.data / "dev").glob("*.jsonl.gz")), *args.made], model, args.rows)
+    pairs = read(dev_files(args.data, args.made), model, args.rows)
     pairs += minimal(args.minimal, model)
     weights = fitted(pairs)
     for name, some in (("without checks", {}), ("with checks", weights)):

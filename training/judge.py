@@ -19,7 +19,7 @@ from typing import Any
 
 from claims.text.language import detect
 from training.card import written
-from training.rows import LABELS, read_rows
+from training.rows import LABELS, dev_files, read_rows
 from verifier.evaluation.figures import likeliest
 from verifier.evaluation.pairs import stated
 from verifier.inference import open_folder
@@ -131,7 +131,7 @@ def main() -> None:
     parser.add_argument("--page", type=Path, help="a page with marks that the figures go between")
     args = parser.parse_args()
     model = OnnxStanceModel(open_folder(args.models), 2)
-    figures = report(read([*sorted((args.data / "dev").glob("*.jsonl.gz")), *args.made], model, args.rows))
+    figures = report(read(dev_files(args.data, args.made), model, args.rows))
     if args.page:
         args.page.write_text(written(args.page.read_text(), figures))
     print(figures)

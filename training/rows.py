@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,11 @@ LABELS = ("supported", "contradicted", "unknown")
 
 SENTENCE_END = re.compile(r"(?<=[a-z\d)] \.)\s|(?<=[a-z]{2}\.)\s(?=[A-Z])")
 """Where a sentence of the data ends; some sets have a blank before the mark."""
+
+
+def dev_files(data: Path, made: Sequence[Path] = ()) -> list[Path]:
+    """The development files of labelled ``data``, in the order of their names, and those ``made`` by this package."""
+    return [*sorted((data / "dev").glob("*.jsonl.gz")), *made]
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -12,9 +12,9 @@ from claims.documents.parsed import Found, Given, ParsedDocument
 from claims.errors import InputError, TooLarge, UnreadableDocument, standing_in
 from claims.records import LANGUAGES
 from claims.text.language import detect
-from claims.text.normalise import clean, refuse_half_pairs
+from claims.text.normalise import clean, one_line
 from claims.text.partial_date import parse_date
-from claims.text.web_address import web_address
+from claims.text.web_address import page_of, web_address
 
 Known = TypeVar("Known", Given, Found)
 
@@ -105,7 +105,7 @@ def complete(found: Found, given: Given, kind: str, name: str) -> ParsedDocument
     return ParsedDocument(
         text=text,
         title=given.title or found.title,
-        url=url.partition("#")[0] if url else None,  # a place on a page is the same page
+        url=page_of(url) if url else None,
         published=published,
         author=given.author or found.author,
         language=language if language in LANGUAGES else detect(text[:_LANGUAGE_SAMPLE]),
@@ -119,15 +119,3 @@ def _on_one_line(known: Known) -> Known:
         field: one_line(getattr(known, field), field=field) for field in ("title", "author", "source")
     }
     return replace(known, **lines)
-
-
-def one_line(value: str | None, *, field: str) -> str | None:
-    r"""A value, clean and on one line; None if nothing is in it. Raises InputError naming ``field`` on lone surrogates.
-
-    >>> one_line(" The\n mayor ", field="speaker"), one_line("  ", field="speaker")
-    ('The mayor', None)
-    """
-    if value is None:
-        return None
-    refuse_half_pairs(value, field)
-    return " ".join(clean(value).split()) or None

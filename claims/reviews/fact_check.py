@@ -9,14 +9,13 @@ from typing import Any
 
 from claims.assertions import Draft, ReviewDraft
 from claims.documents import ParsedDocument
-from claims.documents.reading import one_line
 from claims.errors import InputError
 from claims.records import LANGUAGES, Language, Rating
 from claims.reviews.rating import named_rating, numbered_rating
 from claims.text.language import detect
-from claims.text.normalise import claim_text, fold
+from claims.text.normalise import claim_text, fold, one_line
 from claims.text.partial_date import PartialDate, parse_date
-from claims.text.web_address import web_address
+from claims.text.web_address import page_of, web_address
 
 MEDIA_TYPE = "application/ld+json"
 
@@ -150,7 +149,7 @@ def _url(review: Mapping[str, Any]) -> str | None:
     ):
         found = _value(value)
         if found is not None:
-            return web_address(str(found).strip(), field=field).partition("#")[0]  # its place on a page is the page
+            return page_of(web_address(str(found).strip(), field=field))
     return None
 
 

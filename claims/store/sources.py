@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from claims.errors import InputError
-from claims.text.normalise import clean, refuse_half_pairs
+from claims.text.normalise import one_line, refuse_wordless
 
 
 class SourceChange(TypedDict, total=False):
@@ -35,8 +35,6 @@ def made_fit(change: SourceChange) -> SourceChange:
 
 
 def _line(value: str, field: str) -> str:
-    refuse_half_pairs(value, field)
-    line = " ".join(clean(value).split())
-    if not any(map(str.isalnum, line)):
-        raise InputError("must hold at least one letter or digit", field=field)
+    line = one_line(value, field=field) or ""
+    refuse_wordless(line, field)
     return line

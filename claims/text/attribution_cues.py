@@ -6,6 +6,7 @@ import re
 
 from claims.records import Language, Status
 from claims.text.negation_words import DISPUTED
+from claims.text.number_words import not_behind
 
 _NAME = r"(?P<speaker>(?:(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+)?[^\s,.;:\"„“”»«]+(?:\s+[^\s,.;:\"„“”»«]+){0,3}?)"
 _CAPITALS = r"[A-ZÄÖÜ][^\s,.;:()\"„“”»«]{0,40}(?:\s[A-ZÄÖÜ][^\s,.;:()\"„“”»«]{0,40}){0,3}"
@@ -19,12 +20,9 @@ _SAID_DE = (
     r"(?:sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|teilte\s+mit|berichtete|berichteten|berichtet|berichten|"
     r"äußerte|schrieb|schreibt|behauptete|behaupteten|behauptet)"
 )
-_NO_NOUN = "".join(
-    rf"(?<!\b(?i:{word})\s)"
-    for word in (
-        "a the this that its his her their our no any some in of on to by amid after despite about over with have final "
-        "new latest first recent earlier annual media news press".split()
-    )
+_NO_NOUN = not_behind(
+    "a the this that its his her their our no any some in of on to by amid after despite about over with have final "
+    "new latest first recent earlier annual media news press".split()
 )
 """What stands before "reports" and "claims" where they are nouns."""
 _SAID_EN = (
@@ -32,18 +30,12 @@ _SAID_EN = (
     r"|(?:report|claims?)(?=\s(?:that|the|it|he|she|they)\b|[.:]|$)))"
 )
 _PLANNED_DE = "".join(
-    rf"(?<!\b(?i:{than})\s{adverb}geplant)"
-    for than in ("wie", "als")
-    for adverb in (
-        "",
-        *(rf"{word}\s" for word in ("ursprünglich", "zunächst", "bisher", "zuvor", "vorher", "eigentlich")),
-    )
+    not_behind(("wie", "als"), adverb + "geplant")
+    for adverb in ("", r"ursprünglich\s", r"zunächst\s", r"bisher\s", r"zuvor\s", r"vorher\s", r"eigentlich\s")
 )
-_PLANNED_EN = "".join(
-    rf"(?<!\b(?i:{word})\splanned)"
-    for word in (
-        "as than a the this its their his her of to for on by in with long previously originally initially first".split()
-    )
+_PLANNED_EN = not_behind(
+    "as than a the this its their his her of to for on by in with long previously originally initially first".split(),
+    "planned",
 )
 """What stands before "planned" where it is no verb ("as planned", "the planned merger"); so too in German."""
 

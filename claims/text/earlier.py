@@ -9,6 +9,9 @@ import re
 from claims.records import Language
 from claims.text.spans import Span
 
+_KIND_OF = r"(?:\san?\s\w{1,20}\sof)?"
+"""What stands before an amount that is named: "expected a loss of"."""
+
 _ROUGHLY = r"(?:(?:about|around|some|nearly|only|just|rund|etwa|knapp|noch|nur|bisher|zuvor)\s)?"
 _THEN_EN = (
     r"\s(?:(?:a|one|the)\s(?:year|month|quarter|week|decade)\s(?:earlier|before|ago|prior)|(?:in|for)\sthe\s(?:previous|prior)\s|"
@@ -31,11 +34,11 @@ _FORESEERS_DE = r"(?:Analysten|Ökonomen|Volkswirte|Experten|Anleger)"
 _BEFORE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"(?:\b(?:up|down|higher|lower|risen|fallen|rose|fell|rises|falls|grew|grown|climbed|dropped|jumped|increased|cut|raised)\sfrom"
-        rf"|\b{_MOVED}(?:\s\S{{1,20}}){{0,4}}\sto\s(?={_ROUGHLY}(?:a\srecord\s)?[$€£]?\d)(?:\S{{1,20}}\s){{1,4}}from(?:\san?\s\w{{1,20}}\sof)?"
+        rf"|\b{_MOVED}(?:\s\S{{1,20}}){{0,4}}\sto\s(?={_ROUGHLY}(?:a\srecord\s)?[$€£]?\d)(?:\S{{1,20}}\s){{1,4}}from{_KIND_OF}"
         r"|\b(?:previous|prior)\syear:"
         r"|\b(?:a|one)\syear\s(?:earlier|ago|before),?\s(?:it|they|that)\s(?:was|were|had\sbeen|had\smade|stood\sat)"
-        rf"|\b(?:had|{_FORESEERS_EN}(?:\shad)?)\s(?:expected|forecast|predicted)(?:\san?\s\w{{1,20}}\sof)?"
-        rf"|\b{_FORESEERS_EN}['’]?\s(?:\w{{1,12}}\s)?(?:forecasts?|estimates?|expectations?)\s(?:of|for)(?:\san?\s\w{{1,20}}\sof)?"
+        rf"|\b(?:had|{_FORESEERS_EN}(?:\shad)?)\s(?:expected|forecast|predicted){_KIND_OF}"
+        rf"|\b{_FORESEERS_EN}['’]?\s(?:\w{{1,12}}\s)?(?:forecasts?|estimates?|expectations?)\s(?:of|for){_KIND_OF}"
         rf"|\b(?:instead\sof|rather\sthan))\s{_ROUGHLY}$|(?<!\bor\s)\bnot\s$",
         re.IGNORECASE,
     ),

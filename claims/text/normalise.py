@@ -25,20 +25,36 @@ _SIGNS = str.maketrans(
 )
 
 
-def clean(text: str) -> str:
+def clean(text: str, *, field: str = "text") -> str:
     r"""The text of a document as its snapshot keeps it; cleaning it again changes nothing.
 
     Unicode NFC, lines ended by LF, no control or invisible characters, runs of blanks (no-break spaces and tabs among
-    them) as one space, no blanks around a line, at most one empty line in a row. Raises InputError on lone surrogates.
+    them) as one space, no blanks around a line, at most one empty line in a row. Raises InputError naming ``field`` on lone
+    surrogates.
 
     >>> clean("1,5\u00a0Millionen  Eu\u00adro \r\n\r\n\r\nDas genügt.")
     '1,5 Millionen Euro\n\nDas genügt.'
     """
-    refuse_half_pairs(text, "text")
+    refuse_half_pairs(text, field)
     text = _LINE_BREAK.sub("\n", text.replace("\u2029", "\n\n"))
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _CONTROL.sub("", text)))
     text = _LINE_EDGE.sub("\n", _BLANK.sub(" ", text))
     return _EMPTY_LINES.sub("\n\n", text).strip()
+
+
+def one_line(value: str | None, *, field: str) -> str | None:
+    r"""A value, clean and on one line; None if nothing is in it. Raises InputError naming ``field`` on lone surrogates.
+
+    >>> one_line(" The\n mayor ", field="speaker"), one_line("  ", field="speaker")
+    ('The mayor', None)
+    """
+    return None if value is None else " ".join(clean(value, field=field).split()) or None
+
+
+def refuse_wordless(text: str, field: str) -> None:
+    """Raise :class:`InputError` naming ``field`` if ``text`` has neither a letter nor a digit."""
+    if not any(map(str.isalnum, text)):
+        raise InputError("must hold at least one letter or digit", field=field)
 
 
 def refuse_half_pairs(text: str, field: str) -> None:

@@ -39,6 +39,15 @@ def alternatives(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
+def not_behind(words: Iterable[str], then: str = "") -> str:
+    r"""A pattern that refuses a place behind any of ``words``, large or small, a blank, and what matches ``then``.
+
+    >>> not_behind(["the", "a"], "planned")
+    '(?<!\\b(?i:the)\\splanned)(?<!\\b(?i:a)\\splanned)'
+    """
+    return "".join(rf"(?<!\b(?i:{word})\s{then})" for word in words)
+
+
 def _start(*words: str) -> str:
     return rf"(?={alternatives({word[:2] for word in words})})"
 

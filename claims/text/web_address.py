@@ -27,6 +27,15 @@ def is_web_address(url: str) -> bool:
     return parts.scheme in SCHEMES and bool(parts.hostname) and UNFIT.isdisjoint(url)
 
 
+def page_of(url: str) -> str:
+    """The address of the page that ``url`` names a place on: without its fragment.
+
+    >>> page_of("https://example.org/a#top")
+    'https://example.org/a'
+    """
+    return url.partition("#")[0]
+
+
 def web_address(url: str, *, field: str = "url", file: str | None = None) -> str:
     """``url`` itself. Raises :class:`InputError` naming ``field`` if it is no address of the web."""
     if not is_web_address(url):

@@ -6,13 +6,13 @@ import re
 from typing import NamedTuple
 
 from claims.text.calendar_words import WEEKDAYS
-from claims.text.number_words import alternatives
+from claims.text.number_words import alternatives, not_behind
 from claims.text.spans import Span
 
 NO_WEEKDAY = frozenset("black good cyber easter welt bild super".split())
 """Words before a weekday that make a title or a feast of it."""
 
-_NO_TITLE = "".join(rf"(?<!\b{word}\s)" for word in sorted(NO_WEEKDAY))
+_NO_TITLE = not_behind(sorted(NO_WEEKDAY))
 _WEEKDAY = re.compile(rf"{_NO_TITLE}\b(?:{alternatives(WEEKDAYS)})(?![\w-])", re.IGNORECASE)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from claims.quotes import check_quotes, count_quotes
-from claims.store import Reader
-from claims.text.normalise import fold
+from tests.functional.quotes import not_stored
 from tests.verifier.service import SAMPLES, running
 from verifier.assemble import Service
 from verifier.claim import read_claim
@@ -39,12 +37,7 @@ def test_the_claim_of_the_readme_is_refuted_in_both_languages(service: Service) 
 
 
 def test_expected_quotes_are_assertions_of_the_samples(service: Service) -> None:
-    quotes = {fold(one["quote"]) for one in map(json.loads, CLAIMS.read_text().splitlines()) if one.get("quote")}
-    stored = set()
-    with service.sessions() as session:
-        for number in range(1, len(list(SAMPLES.glob("*.html"))) + 1):
-            stored |= {fold(one.quote) for one in Reader(session).document_assertions(number).found.values()}
-    assert quotes <= stored
+    assert not not_stored(CLAIMS, service, len(list(SAMPLES.glob("*.html"))))
 
 
 def test_verdicts_are_better_than_a_guess_and_hardly_ever_swapped(service: Service) -> None:

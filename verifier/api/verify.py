@@ -10,6 +10,7 @@ from flask import Response, g, jsonify
 from claims.errors import InputError
 from claims.store import Reader
 from claims.text.normalise import refuse_half_pairs
+from claims.text.web_address import page_of
 from verifier.api.resource import Resource
 from verifier.api.schemas import examples
 from verifier.api.schemas.judged import (
@@ -85,5 +86,5 @@ def _stored_as(service: Service, url: str | None) -> int | None:
     if url is None:
         return None
     with service.sessions() as session:
-        document = Reader(session).document_at(url.partition("#")[0])
+        document = Reader(session).document_at(page_of(url))
     return None if document is None else document.id

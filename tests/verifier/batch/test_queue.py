@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import pickle
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import StoreError
+from tests.programs import needed
 from tests.verifier.service import drain, wait_for
 from verifier.batch.queue import Queue
 from verifier.settings import Settings
@@ -33,10 +32,7 @@ class _Touch:
 def redis(folder: Path) -> Iterator[str]:
     """The address of a Redis of its own, as long as the context lasts."""
     pytest.importorskip("redis")
-    program = shutil.which("redis-server")
-    if program is None and not os.environ.get("CI"):
-        pytest.skip("no redis-server")
-    assert program, "CI needs redis-server"
+    program = needed("redis-server")
     socket, log = folder / "redis.sock", folder / "redis.log"
     options = {"port": "0", "unixsocket": str(socket), "logfile": str(log), "dir": str(folder), "save": ""}
     given = [part for name, value in options.items() for part in (f"--{name}", value)]
