@@ -23,7 +23,7 @@ run: .venv/ready ## serve on 127.0.0.1:8000, with the sample articles on first r
 	VERIFIER_DATA=$(VAR) $(BIN)/verifier serve --samples samples
 
 test: .venv/ready ## run all tests, in parallel
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/ready ## lint, types, import contracts
 	$(BIN)/ruff check .

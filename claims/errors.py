@@ -76,9 +76,12 @@ class NotFound(ClaimsError):
     """Nothing is stored under that id."""
 
     def __init__(self, kind: str, identity: object):
-        super().__init__(f"there is no {kind} {identity}")
+        super().__init__(kind, identity)  # both, so that it reaches another process as it is
         self.kind = kind
         self.identity = identity
+
+    def __str__(self) -> str:
+        return f"there is no {self.kind} {self.identity}"
 
 
 class Conflict(ClaimsError):

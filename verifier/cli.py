@@ -193,6 +193,13 @@ def replay(settings: Settings, verification_id: str, as_json: bool) -> None:
 @click.option("--format", type=click.Choice(FORMATS), help="What IN is, if its ending does not say so.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True)
 @click.option("--resume", is_flag=True, help="Go on where a killed run stopped, with the same --column.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="Who judges: processes here, or actors of Ray, on the cluster of RAY_ADDRESS if that is set.",
+)
 @click.pass_obj
 def batch(settings: Settings, /, source: Path, target: Path, **options: Any) -> None:
     """Check a file of claims (CSV, TSV, JSONL, text, Parquet or XLSX) into OUT, row by row in the order of the input.

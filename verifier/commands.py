@@ -20,6 +20,8 @@ from claims.files import read_claims
 from claims.store import Reader
 from verifier.answers import document_answer
 from verifier.assemble import Service, assemble
+from verifier.batch.cluster import ray_engine
+from verifier.batch.judges import judged
 from verifier.batch.local import run
 from verifier.batch.queue import Queue
 from verifier.batch.service_judge import MakeServiceJudge
@@ -136,9 +138,15 @@ def batch(
     format: str | None,
     workers: int,
     resume: bool,
+    engine: str,
 ) -> bool:
-    """Judges a claim file with a progress bar; returns whether any row failed."""
-    own = replace(settings, threads=1) if workers > 1 else settings
+    """Judges a claim file with a progress bar; returns whether any row failed.
+
+    Raises ClusterError if the engine is "ray" and cannot be used.
+    """
+    by_ray = engine == "ray"
+    judging = ray_engine() if by_ray else judged
+    own = replace(settings, threads=1) if by_ray or workers > 1 else settings
     with progressbar(length=_rows(source, column, format), label="claims", file=sys.stderr) as bar:
         report = run(
             source,
@@ -148,10 +156,11 @@ def batch(
             format=format,
             workers=workers,
             resume=resume,
+            engine=judging,
             progress=lambda rows, _: bar.update(rows),
         )
-    judged = f"{report.rows} rows, {report.judged} claims judged, {report.skipped} done before, {report.failed} failed"
-    click.echo("; ".join([f"{target}: {judged}", *(f"{source} {warning}" for warning in report.warnings)]), err=True)
+    counts = f"{report.rows} rows, {report.judged} claims judged, {report.skipped} done before, {report.failed} failed"
+    click.echo("; ".join([f"{target}: {counts}", *(f"{source} {warning}" for warning in report.warnings)]), err=True)
     return report.failed > 0
 
 

@@ -3,6 +3,7 @@
 VerifierError
 ├── SettingsError     a setting in the environment cannot be used; names it
 ├── ModelError        a model file is missing, damaged, or not what it says it is
+├── ClusterError      the cluster that judges a claim file cannot be used, or has lost a part of it
 ├── SearchIndexError  the search index is damaged, or cannot be kept where it should be
 └── NotReady          claims cannot be checked yet
 """
@@ -18,12 +19,20 @@ class SettingsError(VerifierError):
     """A setting in the environment cannot be used."""
 
     def __init__(self, name: str, message: str) -> None:
-        super().__init__(f"{name}: {message}")
+        super().__init__(name, message)  # both, so that it reaches another process as it is
         self.name = name
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.message}"
 
 
 class ModelError(VerifierError):
     """A model file is missing, damaged, or not what it says it is. Nothing stands in for it."""
+
+
+class ClusterError(VerifierError):
+    """The cluster that judges a claim file cannot be used, or has lost a part of it. The run can be resumed."""
 
 
 class SearchIndexError(VerifierError):

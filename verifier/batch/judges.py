@@ -7,10 +7,10 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from threading import Thread
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from claims.errors import InputError
 
@@ -19,6 +19,19 @@ Outcome = dict[str, Any]
 
 Judge = Callable[[Sequence[str]], list[Outcome]]
 """Answers claims, one outcome a claim in the order given; InputError means that one of them cannot be judged."""
+
+
+class Engine(Protocol):
+    """Judges chunk after chunk, wherever it does so."""
+
+    def __call__(
+        self, chunks: Iterator[Sequence[str]], make_judge: Callable[[], Judge], workers: int
+    ) -> Generator[list[Outcome], None, None]:
+        """Yield the outcomes of each chunk, in order; what stops a judge is raised as it is.
+
+        As many ``workers`` judge, each with its own judge, and a few chunks a worker are taken ahead; ``make_judge``
+        must be picklable wherever they are other processes.
+        """
 
 
 def problem(title: str, detail: str, field: str | None) -> Outcome:
@@ -38,14 +51,26 @@ def outcomes(judge: Judge, claims: Sequence[str]) -> list[Outcome]:
         return [outcome for claim in claims for outcome in outcomes(judge, [claim])]
 
 
+def in_order(
+    chunks: Iterator[Sequence[str]], submit: Callable[[Sequence[str]], Callable[[], list[Outcome]]], workers: int
+) -> Generator[list[Outcome], None, None]:
+    """Yield the outcomes of each chunk, in order, up to two chunks a worker being taken ahead.
+
+    ``submit`` begins the work on a chunk, and what it returns waits for the outcomes.
+    """
+    ahead: deque[Callable[[], list[Outcome]]] = deque()
+    for claims in chunks:
+        ahead.append(submit(claims))
+        if len(ahead) > 2 * workers:
+            yield ahead.popleft()()
+    while ahead:
+        yield ahead.popleft()()
+
+
 def judged(
     chunks: Iterator[Sequence[str]], make_judge: Callable[[], Judge], workers: int
 ) -> Generator[list[Outcome], None, None]:
-    """Yield the outcomes of each chunk, in order.
-
-    With more than one worker the chunks are judged in as many processes, each with its own judge, and up to two chunks
-    a worker are taken ahead; ``make_judge`` must then be picklable.
-    """
+    """The Engine of this machine: one worker judges in this process, several in processes of their own."""
     if workers == 1:
         judge = cache(make_judge)
         for claims in chunks:
@@ -53,13 +78,7 @@ def judged(
         return
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _Worker.start, (make_judge,))
     try:
-        ahead: deque[Future[list[Outcome]]] = deque()
-        for claims in chunks:
-            ahead.append(pool.submit(_Worker.work, claims))
-            if len(ahead) > 2 * workers:
-                yield ahead.popleft().result()
-        while ahead:
-            yield ahead.popleft().result()
+        yield from in_order(chunks, lambda claims: pool.submit(_Worker.work, claims).result, workers)
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -1,4 +1,4 @@
-"""A claim file judged on this machine, row by row into a file of results."""
+"""A claim file read on this machine and judged by an engine, row by row into a file of results."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import BinaryIO
 from claims.errors import InputError
 from claims.files import BadRow, Row, read_claims
 from claims.text.normalise import claim_text
-from verifier.batch.judges import Judge, Outcome, judged, problem
+from verifier.batch.judges import Engine, Judge, Outcome, judged, problem
 from verifier.batch.known import KnownAnswers
 from verifier.batch.rows import JsonLines, Layout, Table
 
@@ -53,14 +53,15 @@ def run(
     chunk: int = 64,
     workers: int = 1,
     resume: bool = False,
+    engine: Engine = judged,
     progress: Progress = lambda _rows, _failed: None,
 ) -> BatchReport:
     """Write one row of results to ``target`` for each row of the claim file ``source``, in order and in bounded memory.
 
     The ending .csv makes the target a Table, any other JsonLines; ``column`` and ``format`` are those of read_claims. A
     row that cannot be read or judged becomes an error row. A claim that occurs again is judged once. Rows are judged
-    and written ``chunk`` by chunk, with several ``workers`` in processes of their own (then ``make_judge`` must be
-    picklable).
+    and written ``chunk`` by chunk, by the ``workers`` of the ``engine`` (where these are other processes, ``make_judge``
+    must be picklable).
 
     With ``resume``, the whole rows of an existing target stay, a torn end is cut off, and the run goes on after them;
     claims that were answered there are not judged again.
@@ -85,7 +86,7 @@ def run(
         if not skipped:
             file.write(layout.header())
         chunks, ahead = tee(_chunks(islice(first, skipped, None), known, chunk))
-        with closing(judged((each.fresh for each in ahead), make_judge, workers)) as judging:
+        with closing(engine((each.fresh for each in ahead), make_judge, workers)) as judging:
             for each, outcomes in zip(chunks, judging, strict=True):
                 known.keep(zip(each.fresh, map(layout.outcome, outcomes), strict=True))
                 newly_failed = _write(file, each, layout, known)
@@ -190,7 +191,7 @@ def _expect(beginning: bytes | None, found: bytes) -> bytes:
 def _expect_claim(claim: str | Outcome, outcome: bytes, layout: Layout, line: int) -> None:
     if layout.is_error(outcome):
         return
-    if not isinstance(claim, str) or layout.claim(outcome) not in {claim, None}:
+    if not isinstance(claim, str) or not layout.is_about(claim, outcome):
         raise ValueError(f"its result of row {line} is about another claim: resume with the column of the first run")
 
 

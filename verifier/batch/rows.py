@@ -11,8 +11,8 @@ from typing import BinaryIO, Protocol
 from claims.files import Row
 from verifier.batch.judges import Outcome
 
-ANSWER_COLUMNS = ("verdict", "confidence", "reason", "quote", "title", "url", "error")
-"""What a table of results says of each row; of the evidence only the best."""
+ANSWER_COLUMNS = ("verdict", "confidence", "reason", "quote", "title", "url", "error", "judged_claim")
+"""What a table of results says of each row: of the evidence only the best, and last the claim that the answer is about."""
 
 
 class Layout(Protocol):
@@ -30,8 +30,8 @@ class Layout(Protocol):
     def is_error(self, outcome: bytes) -> bool:
         """Whether a written outcome is an error."""
 
-    def claim(self, outcome: bytes) -> str | None:
-        """The claim that a written outcome is about, None if it does not say."""
+    def is_about(self, claim: str, outcome: bytes) -> bool:
+        """Whether a written outcome that is no error is about that claim. Raises ValueError for what is no outcome."""
 
     def records(self, file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         """Yield what stands in a file behind its header: each result and whether it is whole; the last may not be."""
@@ -56,10 +56,10 @@ class JsonLines:
         """Tell by the first key."""
         return outcome.startswith(b', "error":')
 
-    def claim(self, outcome: bytes) -> str | None:
-        """Return that of the answer; an error has none. Raises ValueError for what is no outcome."""
-        claim: str | None = json.loads(b"{" + outcome.removeprefix(b", ")).get("claim")
-        return claim
+    def is_about(self, claim: str, outcome: bytes) -> bool:
+        """Tell by the claim of the answer."""
+        found: Outcome = json.loads(b"{" + outcome.removeprefix(b", "))
+        return found.get("claim") == claim
 
     def records(self, file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         """Yield the lines."""
@@ -102,6 +102,7 @@ class Table:
                 best.get("quote", {}).get("exact"),
                 *map(document.get, ("title", "url")),
                 error and f"{error['title']}: {error['detail']}",
+                outcome.get("claim"),
             ]
         )
 
@@ -109,8 +110,9 @@ class Table:
         """Tell by the verdict, which only an error lacks."""
         return outcome.startswith(b",")
 
-    def claim(self, outcome: bytes) -> None:
-        """Return nothing: a table has the claim among the columns of the input, and does not say in which."""
+    def is_about(self, claim: str, outcome: bytes) -> bool:
+        """Tell by the last field, which is written in one way only."""
+        return outcome.endswith(b"," + _record([claim]))
 
     def records(self, file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         """Yield the records; one ends with a line where the number of quotes is even."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -32,6 +34,41 @@ def make_judge(*, halt: bool = False) -> Judge:
 def broken_judge() -> Judge:
     """A judge that cannot be made."""
     raise StoreError("the store is locked")
+
+
+def recording(journal: Path) -> Judge:
+    """A judge that notes in a file what it answers."""
+
+    def judge_and_note(claims: Sequence[str]) -> list[dict[str, Any]]:
+        answers = judge(claims)
+        with journal.open("a") as file:
+            file.write("".join(f"{claim}\n" for claim in claims))
+        return answers
+
+    return judge_and_note
+
+
+def breaking(switch: Path) -> Judge:
+    """A judge that stops at a claim as long as a file is there."""
+
+    def judge_or_break(claims: Sequence[str]) -> list[dict[str, Any]]:
+        if switch.exists() and any("break" in claim for claim in claims):
+            raise StoreError("the store is locked")
+        return judge(claims)
+
+    return judge_or_break
+
+
+def dying(died: Path) -> Judge:
+    """A judge whose process is killed at some claims, always or once, which a file remembers."""
+
+    def judge_or_die(claims: Sequence[str]) -> list[dict[str, Any]]:
+        if "die always" in claims or ("die once" in claims and not died.exists()):
+            died.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return judge(claims)
+
+    return judge_or_die
 
 
 def _answer(claim: str) -> dict[str, Any]:

@@ -87,13 +87,16 @@ def test_a_table_has_the_columns_of_all_rows(source: Path, tmp_path: Path, make_
     report = run(source, target, make_judge)
     with target.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file, strict=True))
-    assert ",".join(rows[0]) == "row,input_url,claim,sub,more,verdict,confidence,reason,quote,title,url,error"
+    assert (
+        ",".join(rows[0]) == "row,input_url,claim,sub,more,verdict,confidence,reason,quote,title,url,error,judged_claim"
+    )
     assert list(rows[0].values()) == [
         *["1", "0", "One", '["ä\\ud800"]', "", "supported", "0.5", "", '"One",\nit says', "On One"],
-        *["https://example.org/a", ""],
+        *["https://example.org/a", "", "One"],
     ]
     assert rows[-1]["more"] == 'a,"\r\nb'
-    assert rows[6]["error"] == "Invalid claim: cannot be judged"
+    assert (rows[2]["claim"], rows[2]["judged_claim"]) == ("One ", "One")
+    assert (rows[6]["error"], rows[6]["judged_claim"]) == ("Invalid claim: cannot be judged", "")
     assert (len(rows), report.failed) == (12, sum(bool(row["error"]) for row in rows))
 
 
@@ -244,8 +247,9 @@ def test_results_of_a_longer_source_are_refused(source: Path, tmp_path: Path, ma
         run(source, target, make_judge, resume=True)
 
 
-@pytest.mark.parametrize(("ending", "other"), [("jsonl", "Three"), ("csv", "17")])
-def test_answers_to_another_column_are_refused(ending: str, other: str, tmp_path: Path, make_judge: MakeJudge) -> None:
+@ENDINGS
+@pytest.mark.parametrize("other", ["Three", "17"])
+def test_answers_to_another_column_are_refused(other: str, ending: str, tmp_path: Path, make_judge: MakeJudge) -> None:
     source, target = tmp_path / "claims.csv", tmp_path / f"out.{ending}"
     source.write_text(f"said,meant\nOne,Two\nTwo,{other}\n")
     run(source, target, make_judge, column="said")

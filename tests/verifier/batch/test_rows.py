@@ -15,6 +15,7 @@ from verifier.batch.rows import JsonLines, Layout, Table
 
 _TEXT = st.text(st.characters(codec="utf-8"))
 _ROWS = st.lists(st.builds(ClaimRow, st.integers(1), _TEXT, st.fixed_dictionaries({"claim": _TEXT, "verdict": _TEXT})))
+_CLAIM = st.text(st.sampled_from('ab," \n'), min_size=1)
 
 
 def outcome(row: ClaimRow) -> dict[str, Any]:
@@ -34,6 +35,14 @@ def test_rows_are_told_apart_whatever_they_hold(layout: Layout, rows: list[Claim
     if written:
         *_, (_, whole) = layout.records(io.BytesIO(b"".join(written)[:-torn]))
         assert not whole or len(written[-1]) <= torn
+
+
+@pytest.mark.parametrize("layout", [JsonLines(), Table([])])
+@given(claim=_CLAIM, other=_CLAIM)
+def test_an_answer_tells_its_claim_from_any_other(layout: Layout, claim: str, other: str) -> None:
+    outcome = layout.outcome({"claim": claim})
+    assert layout.is_about(claim, outcome)
+    assert layout.is_about(other, outcome) == (claim == other)
 
 
 @given(_ROWS)

@@ -160,8 +160,9 @@ RESULT_LINE = (
     '{"row": 2, "input": {"id": "a", "claim": "Apple invested directly in OpenAI"}, "verdict": "contradicted"}\n'
 )
 RESULT_TABLE = (
-    "row,id,claim,verdict,confidence,reason,quote,title,url,error\r\n"
-    f'2,a,Apple invested directly in OpenAI,contradicted,0.94,,"{_SENTENCE}",Who pays for OpenAI,https://example.org/a,\r\n'
+    "row,id,claim,verdict,confidence,reason,quote,title,url,error,judged_claim\r\n"
+    f'2,a,Apple invested directly in OpenAI,contradicted,0.94,,"{_SENTENCE}",Who pays for OpenAI,https://example.org/a,,'
+    "Apple invested directly in OpenAI\r\n"
 )
 DIFF_ANSWER: dict[str, Any] = {
     "against": 1,
