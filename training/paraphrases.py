@@ -20,10 +20,11 @@ from claims.records import Language
 from training.contrast import Pair, twins
 from training.rows import parallel_pairs, write_rows
 
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"\b(?:du|dir|dich|dein\w*|sie|ihr|ihnen|ihre[nmrs]?|euch|euer|eure[nmrs]?|bist|hast|sind|seid|habt|haben)\b",
     re.IGNORECASE,
 )
+"""German words that change with the person who is addressed."""
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 5
 _LIKEST = 0.7
@@ -65,7 +66,7 @@ def _are_paraphrases(one: str, other: str) -> bool:
     >>> _are_paraphrases("Sie gab mir gestern ein schönes Geschenk.", "Gestern bekam ich von ihr etwas Schönes geschenkt.")
     True
     """
-    mine, theirs = ({word.lower() for word in _WORD.findall(_ADDRESS.sub("", text))} for text in (one, other))
+    mine, theirs = ({word.lower() for word in _WORD.findall(ADDRESS.sub("", text))} for text in (one, other))
     return min(len(mine), len(theirs)) >= _FEWEST_WORDS and len(mine & theirs) <= _LIKEST * len(mine | theirs)
 
 
