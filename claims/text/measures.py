@@ -32,6 +32,11 @@ _KINDS: Mapping[str, tuple[str, str]] = {
         r"subsid(?:y|ies)|state aid|grants?",
         r"\w*[Ss]ubvention\w*|fördert\w*|gefördert|\w*[Ff]örderung|\w*[Zz]uschu?ü?ss\w*",
     ),
+    "funding": (
+        r"(?:funding|financing|investment)(?:s| rounds?)?|fundraising|invest(?:s|ed|ing)?"
+        r"|rais(?:es?|ed|ing)(?=\s(?:[a-z]{1,10}\s){0,2}(?:an? )?[$€£\d])",
+        r"\w*[Ff]inanzierung\w*|[Ii]nvest(?:ition\w*|iert\w*|ieren)|\w*[Gg]eldspritzen?|Kapitalerhöhung(?:en)?|eingesammelt",
+    ),
     "fine": (r"fines?|fined|penalt(?:y|ies)", r"\w*[Gg]eldstrafen?|\w*[Bb]ußgeld\w*|Strafen?|Strafzahlung\w*"),
     "wage": (r"wages?|salar(?:y|ies)", r"\w*[Ll][oö]hne?n?|Gehalt\w*|Gehälter\w*|\w*[Ll]ohne?s?"),
     "turnout": (r"turnout", r"Wahlbeteiligung"),
@@ -61,12 +66,19 @@ _PATTERNS: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 
-LOOSE = frozenset(("price", "earned"))
+LOOSE = frozenset(("price", "earned", "funding"))
 """Kinds of words that go with other measures, too: what was sold for 5 million may be the revenue of 5 million."""
 
 _AKIN = frozenset(
     frozenset(pair.split())
-    for pair in ("earned result", "earned wage", "consumer_prices inflation", "consumer_prices price")
+    for pair in (
+        "earned result",
+        "earned wage",
+        "consumer_prices inflation",
+        "consumer_prices price",
+        "funding price",
+        "funding subsidy",
+    )
 )
 
 
@@ -84,6 +96,8 @@ def measures(text: str, language: Language) -> tuple[Measure, ...]:
     ['revenue', 'result']
     >>> [one.kind for one in measures("Die Aktie von Nordbau fiel, trotz Exportüberschuss und weniger Arbeitslosen.", "de")]
     ['share_price', 'unemployment']
+    >>> [one.kind for one in measures("It raised about $5bn in a funding round, and raised its prices.", "en")]
+    ['funding', 'funding', 'price']
     """
     found = _PATTERNS[language].finditer(text)
     return tuple(Measure(Span(*match.span()), match.lastgroup or "") for match in found)

@@ -27,6 +27,7 @@ def _shown(checks: list[Check]) -> list[tuple[bool, bool, str, str]]:
         ("It has 2.4 billion euros.", "en", [(True, False, "2.4 billion euros", "2.4 billion euros")]),
         ("Es kostete 2,4 Mrd. Euro.", "de", [(True, False, "2,4 Mrd. Euro", "2.4 billion euros")]),  # a loose word
         ("Es kostete 3 Mrd. Euro.", "de", [(False, True, "kostete", "Revenue")]),
+        ("It raised 3 billion euros.", "en", [(False, True, "raised", "Revenue")]),
     ],
 )
 def test_an_amount_is_held_against_those_of_its_measure(
@@ -40,6 +41,7 @@ def test_an_amount_is_held_against_those_of_its_measure(
     [
         ("Profit was $5 million.", "The company earned $5 million on revenue of $30 million.", (True, False)),
         ("The salary was $5 million.", "She earned $6 million.", (False, False)),
+        ("The plant costs $5 million.", "It invested $6 million in the plant.", (False, False)),
         ("Inflation was 2.1 percent.", "Consumer prices rose 2.1 percent.", (True, False)),
     ],
 )
