@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from claims.text.dates import DateMention
+from claims.text.trend_words import DECLINE, RISE
 
 Bound = Literal["until", "since", "before", "after"]
 
@@ -28,8 +29,8 @@ _IN_FORCE = re.compile(
 )
 
 _CHANGE = (
-    r"(?:up|down|ris(?:e|es|en|ing)|rose|f[ae]lls?|fallen|falling|grow(?:s|n|ing)?|grew|cut(?:s|ting)?|increas(?:e|es|ed|ing)|climbed"
-    r"|de(?:creas|clin)(?:e|es|ed|ing)|dropped|jumped|higher|lower|more|less|reduc(?:e|es|ed|ing)|percent|per\scent)"
+    rf"(?:up|down|{RISE}|{DECLINE}|f[ae]lls?|fallen|falling|cut(?:s|ting)?|climbed|dropped|jumped|higher|lower|more|less"
+    r"|reduc(?:e|es|ed|ing)|percent|per\scent)"
 )
 _PLACE = r"(?:(?:in|im|the|de[mnr]|of|levels\sof)\s){0,2}"
 _COMPARED = re.compile(

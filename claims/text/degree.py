@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from claims.records import Language
 from claims.text.degree_words import DEGREE_WORDS, OPPOSITES, PLACES
+from claims.text.lower import lower
 from claims.text.spans import Span
 
 CHANGES = frozenset(("rise", "fall"))
@@ -45,7 +46,7 @@ def degrees(text: str, language: Language) -> tuple[Degree, ...]:
 
 def _kind(match: re.Match[str]) -> str:
     """The kind of a word of degree, of a superlative with its place where it is not the first."""
-    kind, nth = match.lastgroup or "", (match["nth"] or "").lower()
+    kind, nth = match.lastgroup or "", lower(match["nth"] or "")
     return f"{kind} {PLACES.get(nth, nth[:-2])}" if nth else kind
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from claims.records import Language
 from claims.text.calendar_words import MONTH_NAMES, SEASONS, WEEKDAYS
 from claims.text.number_words import alternatives
+from claims.text.trend_words import DECLINE, RISE
 
 _AFTER_LAST = alternatives([*MONTH_NAMES, *WEEKDAYS, *SEASONS])
 _TO_THE_END = r"(?=\s(?:[^,;:.!?]{1,160}\s)?"
@@ -141,14 +142,13 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"dauerhaft~|endgültig~|unbefristet~|auf dauer|permanent~",
     ),
     "rise": (
-        r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|grow(?:s|n|th|ing)?|grew|gained|climb(?:s|ed|ing)?"
-        r"|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?",
+        rf"{RISE}|growth|gained|climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?",
         r"steig(?:t|en|ern|ert|erte|erten|erung)|stieg(?:en)?|gestiegen|gesteigert|anstieg\w{0,2}|zugenommen|zunahm(?:en)?"
         r"|zunimmt|zunahme|wächst|wachsen|wuchs(?:en)?|gewachsen|(?:\w{2,30})?wachstum\w?|(?:\w{2,30})?zuwachs|erhöh(?:en|te?|ten|ung)"
         rf"|klettert(?:en?)?|geklettert|(?:nahm(?:en)?|nimmt|nehmen|legte?n?){_TO_THE_END}zu(?:[,;:.!?]|$| und| oder))",
     ),
     "fall": (
-        r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|sank|sinks?|sunk|shr[aiu]nk"
+        rf"{DECLINE}|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|sank|sinks?|sunk|shr[aiu]nk"
         r"|shrinks|slump(?:s|ed)?|plung(?:e|es|ed|ing)|plummet(?:s|ed)?",
         r"sink(?:t|en)|sank(?:en)?|gesunken|fällt|fiel(?:en)?|fallen|gefallen|(?:\w{2,30})?rückg[aä]ng\w{0,2}|zurückgegangen"
         r"|zurückging(?:en)?|abgenommen|abnahme|schrumpf(?:en|te?|ten|ung)|geschrumpft|senk(?:en|te?|ten|ung)|gesenkt"

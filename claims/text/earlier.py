@@ -17,17 +17,14 @@ _THEN_EN = (
     r"\s(?:(?:a|one|the)\s(?:year|month|quarter|week|decade)\s(?:earlier|before|ago|prior)|(?:in|for)\sthe\s(?:previous|prior)\s|"
     r"last\s(?:year|month|quarter)|previously|before\b|in\sthe\ssame\s(?:period|quarter|month)\b)"
 )
-_THEN_DE = (
-    r"\s(?:im\s(?:Vorjahr|Vormonat|Vorquartal|Jahr\s(?:zuvor|davor|vorher))|(?:ein|einen)\s?(?:Jahr|Monat|Quartal)\s(?:zuvor|davor|vorher)|"
-    r"vor\seinem\sJahr|zuvor\b|bisher\b|in\sder\sVorsaison)"
-)
+_AGO_DE = r"(?:zuvor|davor|vorher)"
+_LAST_DE = rf"(?:Vorjahr|Vormonat|Vorquartal|Jahr\s{_AGO_DE})"
+_PERIOD_AGO_DE = rf"(?:Jahr|Monat|Quartal)\s{_AGO_DE}"
+_YEAR_BEFORE_DE = rf"(?:im\s(?:{_LAST_DE}|Vorjahres(?:zeitraum|quartal|monat))|vor\seinem\sJahr|ein\sJahr\s{_AGO_DE})"
+_THEN_DE = rf"\s(?:{_YEAR_BEFORE_DE}|ein(?:en)?\s?{_PERIOD_AGO_DE}|zuvor\b|bisher\b|in\sder\sVorsaison)"
 _MOVED = (
     r"(?:risen|fallen|r[io]se[sn]?|f[ae]lls?|gr[eo]wn?|climb(?:ed|s)|dropp?(?:ed|s)?|jump(?:ed|s)|slipped|slid|edged|narrowed|"
     r"widened|eased|slowed|rising|falling|(?:in|de)creased?|(?:in|de)creasing|cut|raised?|lowered|shr[au]nk)"
-)
-_YEAR_BEFORE_DE = (
-    r"(?:im\s(?:Vorjahr(?:eszeitraum|esquartal|esmonat)?|Vormonat|Vorquartal|Jahr\s(?:zuvor|davor|vorher))|vor\seinem\sJahr|"
-    r"ein\sJahr\s(?:zuvor|davor|vorher))"
 )
 _FORESEERS_EN = r"(?:analysts?|economists|experts|investors|consensus|markets?)"
 _FORESEERS_DE = r"(?:Analysten|Ökonomen|Volkswirte|Experten|Anleger)"
@@ -89,9 +86,7 @@ _AT_START: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:(?:A|One|The)\s(?:year|month|quarter)\s(?:earlier|before|previously)|In\sthe\sprevious\s\w+)\b"
     ),
-    "de": re.compile(
-        r"(?:Im\s(?:Vorjahr|Vormonat|Vorquartal|Jahr\s(?:zuvor|davor|vorher))|Ein(?:en)?\s(?:Jahr|Monat|Quartal)\s(?:zuvor|davor|vorher))\b"
-    ),
+    "de": re.compile(rf"(?:Im\s{_LAST_DE}|Ein(?:en)?\s{_PERIOD_AGO_DE})\b"),
 }
 _REACH = 40
 _FURTHEST = 120

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from claims.records import Language
+from claims.text.lower import lower
 from claims.text.number_words import alternatives
 from claims.text.spans import Span
 from claims.text.units import Kind
@@ -99,7 +100,7 @@ def _before(text: str, start: int, end: int, language: Language, kind: Kind) -> 
     found = grammar.pattern.search(text[start:end])
     if not found:
         return None
-    phrase, before = " ".join(found["hedge"].lower().split()), text[start : start + found.start()]
+    phrase, before = " ".join(lower(found["hedge"]).split()), text[start : start + found.start()]
     if phrase == "über" and _TO_THE_AMOUNT_OF.search(before):
         return None
     if kind == "duration" and phrase in _PREPOSITIONS and not _SINCE.search(before):

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from claims.records import Language
-from claims.text.compound_words import COMPOUND_WORDS, NAME, CompoundWords
+from claims.text.compound_words import NAME
+from claims.text.name_list_words import LIST_WORDS, ListWords
 from claims.text.names import names
 from claims.text.polarity import negations
 from claims.text.quantities import quantities
@@ -29,11 +30,11 @@ class _Item:
     name: str
 
 
-def _item(words: CompoundWords) -> str:
+def _item(words: ListWords) -> str:
     return rf"(?>(?:(?i:{words.preposition})\s)?(?:{words.determiner}\s)?{NAME})"
 
 
-def _list(words: CompoundWords) -> re.Pattern[str]:
+def _list(words: ListWords) -> re.Pattern[str]:
     item = _item(words)
     shapes = (
         rf"(?:{pair}\s){item}(?:,\s{item}){{0,40}}+{joint}{item}"
@@ -44,16 +45,16 @@ def _list(words: CompoundWords) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’.&-])(?!{_FOCUS})(?:{'|'.join(shapes)})(?!\w)")
 
 
-_LISTS = {language: _list(words) for language, words in COMPOUND_WORDS.items()}
+_LISTS = {language: _list(words) for language, words in LIST_WORDS.items()}
 _PARTS = {
     language: re.compile(
         rf"(?:(?P<preposition>(?i:{words.preposition}))\s)?(?:(?P<determiner>{words.determiner})\s)?(?P<name>{NAME})"
     )
-    for language, words in COMPOUND_WORDS.items()
+    for language, words in LIST_WORDS.items()
 }
 _PAIRS = {
     language: re.compile(rf"(?P<pair>{'|'.join(filter(None, words.joints))})\s")
-    for language, words in COMPOUND_WORDS.items()
+    for language, words in LIST_WORDS.items()
 }
 
 
@@ -65,7 +66,7 @@ def by_name(text: str, language: Language) -> tuple[str, ...]:
     >>> by_name("Weder Apple noch Google investierten in Mistral", "de")
     ('Apple investierten nicht in Mistral', 'Google investierten nicht in Mistral')
     """
-    words = COMPOUND_WORDS[language]
+    words = LIST_WORDS[language]
     if not _LISTS[language].search(text) or words.collective.search(text) or _is_total(text, language, words):
         return (text,)
     known = {name.text for name in names(text, language)}
@@ -85,7 +86,7 @@ def _items(text: str, language: Language) -> list[_Item]:
     return [_Item(one["preposition"] or "", one["determiner"] or "", one["name"]) for one in found]
 
 
-def _with(found: re.Match[str], denial: str, item: _Item, first: _Item, words: CompoundWords) -> str:
+def _with(found: re.Match[str], denial: str, item: _Item, first: _Item, words: ListWords) -> str:
     """The text with one item in the place of the list, behind the preposition of the first if it has none itself.
 
     "Neither" stays before it; "weder", which means nothing without "noch", becomes a "nicht" in its own place.
@@ -125,7 +126,7 @@ def _is_german_name(text: str) -> bool:
     return any(name.text == text for name in names(f"von {text} ist", "de"))
 
 
-def _stands_free(found: re.Match[str], is_pair: bool, items: list[_Item], words: CompoundWords) -> bool:
+def _stands_free(found: re.Match[str], is_pair: bool, items: list[_Item], words: ListWords) -> bool:
     """Whether nothing around the list shows that it is one thing, or part of one."""
     text, start, end = found.string, found.start(), found.end()
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
@@ -150,6 +151,6 @@ def _denies_each(found: re.Match[str], denied: int) -> bool:
     return denied > found.start() and bool(_FRONT.search(found.string[: found.start()]))
 
 
-def _is_total(text: str, language: Language, words: CompoundWords) -> bool:
+def _is_total(text: str, language: Language, words: ListWords) -> bool:
     """Whether the text counts or measures something, of which each name may have but a part."""
     return bool(quantities(text, language)) and not words.each.search(text)

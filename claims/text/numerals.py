@@ -18,12 +18,13 @@ from fractions import Fraction
 from typing import Literal
 
 from claims.records import Language
+from claims.text.lower import lower
 from claims.text.number_words import ENGLISH, GERMAN, NumberWords, alternatives
 from claims.text.spans import Span
 
 Form = Literal["digits", "words", "vague", "share", "multiple"]
 """How a number is written. A vague one names a scale only ("thousands", "mehrere Millionen"); a share is a part of a whole
-("a third") and a multiple a verb or adverb ("twice", "verdreifacht"): see ``relations.py``."""
+("a third") and a multiple a verb or adverb ("twice", "verdreifacht"): see ``shares.py`` and ``multiples.py``."""
 
 LONGEST = 32
 """A row of more characters than this is no number that a text speaks of."""
@@ -109,7 +110,7 @@ def _numeral(match: re.Match[str], grammar: _Grammar) -> Numeral | None:
         worth, scale = _spelled(match["scale"], grammar)
         return Numeral(span, digits * worth, "digits", scale)
     if match["letter"] and _is_scale(match):
-        scale = _LETTERS[match["letter"].lower()]
+        scale = _LETTERS[lower(match["letter"])]
         return Numeral(span, digits * scale, "digits", scale)
     return Numeral(Span(*match.span("digits")), digits, "digits")
 
@@ -151,7 +152,7 @@ def _digits(written: str, separators: tuple[str, str]) -> Fraction | None:
 def _spelled(written: str, grammar: _Grammar) -> tuple[Fraction, int]:
     """The value of number words and the last scale among them."""
     total, current, last = Fraction(0), Fraction(0), 1
-    for part in grammar.part.findall(written.lower()):
+    for part in grammar.part.findall(lower(written)):
         scale = grammar.words.scales.get(part)
         if scale is None:
             current += grammar.words.small[part]

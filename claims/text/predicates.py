@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from claims.records import Language
-from claims.text.compound_words import COMPOUND_WORDS, NAME, CompoundWords
+from claims.text.compound_words import NAME
 from claims.text.names import names
+from claims.text.predicate_words import PREDICATE_WORDS, PredicateWords
 
 _AND: dict[Language, re.Pattern[str]] = {"en": re.compile(r",?\sand\s"), "de": re.compile(r",?\sund\s")}
 _NAME = re.compile(NAME)
@@ -21,7 +22,7 @@ def by_predicate(text: str, language: Language) -> tuple[str, ...]:
     >>> by_predicate("Apple kaufte 2014 Beats und Google kaufte 2014 Nest", "de")
     ('Apple kaufte 2014 Beats', 'Google kaufte 2014 Nest')
     """
-    words = COMPOUND_WORDS[language]
+    words = PREDICATE_WORDS[language]
     subject = _subject(text, 0, language)
     if not subject or words.nested.search(text):
         return (text,)
@@ -45,7 +46,7 @@ def by_predicate(text: str, language: Language) -> tuple[str, ...]:
 
 def _subject(text: str, start: int, language: Language) -> str:
     """The subject that stands at ``start`` right before its verb, or nothing."""
-    found = COMPOUND_WORDS[language].subject.match(text, start)
+    found = PREDICATE_WORDS[language].subject.match(text, start)
     if not found:
         return ""
     subject = found[0].rstrip()
@@ -70,7 +71,7 @@ _NO_SUBJECTS = frozenset(
 )
 
 
-def _has_same_subject(text: str, start: int, joint: re.Match[str], words: CompoundWords) -> bool:
+def _has_same_subject(text: str, start: int, joint: re.Match[str], words: PredicateWords) -> bool:
     """Whether what follows "and" is a further predicate of the subject whose predicate begins at ``start``."""
     if joint[0] == ", und ":
         return False  # a comma before "und" announces a clause with a subject of its own
@@ -83,7 +84,7 @@ def _has_same_subject(text: str, start: int, joint: re.Match[str], words: Compou
     return bool(words.plain.match(text, joint.end())) and not is_doubtful
 
 
-def _is_whole(predicate: str, words: CompoundWords) -> bool:
+def _is_whole(predicate: str, words: PredicateWords) -> bool:
     """Whether a predicate says something by itself: "was founded" and "developed" may share what follows in the next."""
     least = 3 if words.auxiliary.match(predicate) else 2
     says = sum(any(map(str.isalpha, word)) for word in predicate.split())

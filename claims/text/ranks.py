@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from claims.records import Language
+from claims.text.lower import lower
 from claims.text.number_words import alternatives
 from claims.text.spans import Span
 
@@ -64,7 +65,7 @@ def ranks(text: str, language: Language) -> tuple[Rank, ...]:
     found = []
     for match in _PATTERNS[language].finditer(text):
         group = match.lastgroup or ""
-        word = match[group].lower()
+        word = lower(match[group])
         number = int(word) if word.isdigit() else _NUMBERS.get(word) or _COUNTS[word]
         found.append(Rank(Span(*match.span(group)), number))
     return tuple(found)

@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.records import Language
-from claims.text.quantities import compare, quantities
+from claims.text.comparison import compare
+from claims.text.quantities import quantities
 from training.facts import KINDS, row
 from training.frames import in_frame
 from training.relations import Relation, read_relations

@@ -11,7 +11,8 @@ from tantivy import Filter, Occur, Query, TextAnalyzerBuilder, Tokenizer
 
 from claims.records import Language
 from claims.store import IndexRow
-from claims.text.names import name_key, names
+from claims.text.names import names
+from claims.text.spellings import name_key
 from verifier.errors import SearchIndexError
 
 _STEMMERS = {"en": "english", "de": "german"}

@@ -33,6 +33,8 @@ from claims.text.attribution import attribution
         ("Wie die Polizei am Montag mitteilte, starb ein Mann.", "de", "reported", "Polizei"),
         ("Laut Innenministerin Faeser stieg die Zahl der Straftaten.", "de", "reported", "Innenministerin Faeser"),
         ("Laut einer Studie der WHO starben 30 Menschen.", "de", "reported", "Studie der WHO"),
+        ("Laut dpa soll das Werk schließen.", "de", "reported", None),
+        ("Laut neuen Zahlen, die vorliegen, könnte der Umsatz steigen.", "de", "reported", None),
         ("Merz hat angekündigt, dass Deutschland helfen werde.", "de", "reported", "Merz"),
         ("Das Werk schließe, sagte ein Sprecher der Firma.", "de", "reported", "Sprecher der Firma"),
         ("Das Werk wurde wie ursprünglich geplant eröffnet.", "de", "asserted", None),

@@ -37,7 +37,7 @@ def _read(text: str, language: Language) -> list[tuple[str, str]]:
         ("all", "all every everyone each entire whole", "alle allen sämtliche jeder jede gesamte ganzen"),
         ("most", "majority mostly", "meisten Großteil Mehrheit mehrheitlich größtenteils"),
         ("some", "some several", "einige manche mehrere"),
-        ("largest 2", "second-largest 2nd-biggest", "zweitgrößte"),
+        ("largest 2", "second-largest ſECOND-largest 2nd-biggest", "zweitgrößte"),
         ("largest 3", "third-largest 3rd-biggest", "drittgrößten"),
         ("oldest 12", "twelfth-oldest 12th-oldest", "zwölftälteste"),
         ("largest", "largest biggest greatest", "größte größter größten allergrößte"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.text.exonyms import same_place
-from claims.text.names import same
+from claims.text.spellings import same
 
 
 @pytest.mark.parametrize(

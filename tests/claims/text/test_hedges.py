@@ -24,6 +24,7 @@ from claims.text.units import Kind
         ("just under", "en", "nearly"),
         ("just over", "en", "just over"),
         ("More than", "en", "over"),
+        ("almoſt", "en", "nearly"),
         ("well over", "en", "over"),
         ("over", "en", "over"),
         ("at least", "en", "at least"),

@@ -95,6 +95,7 @@ def german_words(value: int, *, last: bool = True) -> str:
         ("eineinhalb", "1.5"),
         ("anderthalb", "1.5"),
         ("zwo", "2"),
+        ("ſieben Mıllionen", "7e6"),  # letters that a pattern takes for an s and an i
         ("dreissig", "30"),
         ("ein Dutzend", "12"),
         ("zwei Dutzend", "24"),

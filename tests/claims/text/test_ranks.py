@@ -22,6 +22,8 @@ from claims.text.ranks import ranks
         ("Sie wurde Dritte hinter Bonn.", "de", [3]),
         ("Der Klub liegt auf Rang 7.", "de", [7]),
         ("Es ist die dritte Brücke.", "de", []),
+        ("It finished fıfth, not ſecond, in May.", "en", [5]),
+        ("Sie wurde ſechste, er kam auf Platz ſieben.", "de", [6, 7]),
         ("Platz zwei ging an Bonn, den ersten Platz belegte Köln.", "de", [2, 1]),
     ],
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from claims.text.units import Kind, Unit, base, currency_before, unit_after
+from claims.text.units import Kind, Unit, currency_before, unit_after
 
 
 @pytest.mark.parametrize(
@@ -105,16 +104,3 @@ def test_currency_before(text: str, code: str) -> None:
 
 def test_a_currency_before_the_room_belongs_to_another_number() -> None:
     assert currency_before("5 € 6", 3, 4) is None
-
-
-@pytest.mark.parametrize(
-    ("symbol", "other", "factor"),
-    [("km", "m", 1000), ("t", "kg", 1000), ("GW", "MW", 1000), ("d", "h", 24), ("h", "min", 60), ("a", "mon", 12)],
-)
-def test_units_convert(symbol: str, other: str, factor: int) -> None:
-    assert base(symbol)[0] == base(other)[0]
-    assert base(symbol)[1] == base(other)[1] * factor
-
-
-def test_what_converts_to_nothing_is_its_own_base() -> None:
-    assert base("USD") == ("USD", Decimal(1))

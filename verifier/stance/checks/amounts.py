@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.text.comparison import comparable, compare
 from claims.text.earlier import is_earlier
-from claims.text.quantities import Quantity, comparable, compare
+from claims.text.quantities import Quantity
 from verifier.results import Check
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.measured import of_one_measure, unlike

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from claims.text.names import same
+from claims.text.spellings import same
 from verifier.results import Check
 from verifier.stance.checks.side import Side
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.text.clauses import clauses
-from claims.text.names import same
 from claims.text.spans import Span
+from claims.text.spellings import same
 from verifier.stance.checks.side import Side
 
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from claims.text.converse_words import CONVERSES
 from claims.text.converses import deeds
-from claims.text.names import name_key, same
 from claims.text.spans import Span
+from claims.text.spellings import name_key, same
 from verifier.results import Check
 from verifier.stance.checks.side import Side
 

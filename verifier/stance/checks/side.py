@@ -12,11 +12,12 @@ from claims.text.dates import DateMention, dates
 from claims.text.degree import Degree, degrees
 from claims.text.epithets import epithet, subject
 from claims.text.measures import Measure, measure_of, measures
-from claims.text.names import Name, names, same
+from claims.text.names import Name, names
 from claims.text.partial_date import PartialDate, parse_date
 from claims.text.quantities import Quantity, quantities
 from claims.text.sentences import split
 from claims.text.spans import Span
+from claims.text.spellings import same
 from verifier.results import Claim
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from claims.text.attribution import Attribution
-from claims.text.names import same
 from claims.text.spans import Span
+from claims.text.spellings import same
 from verifier.results import Check
 from verifier.stance.checks.near_clauses import around
 from verifier.stance.checks.side import Side

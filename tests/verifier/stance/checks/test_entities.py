@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.text.names import same
+from claims.text.spellings import same
 from verifier.stance.checks import Side
 from verifier.stance.checks.entities import entities
 

@@ -1,4 +1,4 @@
-"""Numbers that say how two amounts relate: shares ("one in five", "die Hälfte") and multiples ("twice", "verdreifacht")."""
+"""Shares of a whole in words: "one in five", "two thirds", "die Hälfte"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claims.records import Language
+from claims.text.lower import lower
 from claims.text.number_words import ENGLISH, GERMAN, HALF, NumberWords, alternatives
 from claims.text.numerals import Numeral, number
 from claims.text.spans import Span
@@ -106,9 +107,9 @@ def _value(match: re.Match[str], grammar: _Shares, language: Language) -> Fracti
     if match["half"]:
         return HALF
     if match["nth"]:
-        return Fraction(1, grammar.parts[match["nth"].lower()])
+        return Fraction(1, grammar.parts[lower(match["nth"])])
     if match["part"]:
-        return _count(match["count"], language) / grammar.parts[match["part"].lower()]
+        return _count(match["count"], language) / grammar.parts[lower(match["part"])]
     among = _count(match["among"], language)
     return _count(match["hits"], language) / among if among else among
 
@@ -126,41 +127,6 @@ def _is_share(match: re.Match[str], grammar: _Shares) -> bool:
         return False
     if (match["hits"] or match["nth"]) and unit_after(match.string, end):
         return False  # "two in ten years", "jeden dritten Tag"
-    if grammar.loose.isdisjoint((match[group] or "").lower() for group in ("half", "count", "part")):
+    if grammar.loose.isdisjoint(lower(match[group] or "") for group in ("half", "count", "part")):
         return True
     return bool(grammar.before.search(before) or grammar.after.match(match.string, end))
-
-
-_DEGREES: dict[Language, tuple[tuple[str, Fraction], ...]] = {
-    "en": (
-        (r"twice|doubl(?:ed|ing)|double(?=\s(?:the|that|its|their|his|her|as)\b)", Fraction(2)),
-        (r"thrice|tripl(?:ed|ing)|triple(?=\s(?:the|that|its|their|his|her|as)\b)", Fraction(3)),
-        (r"quadrupl(?:ed|ing)|quadruple(?=\s(?:the|that|its|their|his|her|as)\b)", Fraction(4)),
-        (r"halv(?:ed|ing)|half\sas(?=\s(?:many|much|big|large|high|long|fast)\b)", HALF),
-    ),
-    "de": (
-        (r"doppelt\sso|das\sdoppelte|verdopp(?:el|l)\w*", Fraction(2)),
-        (r"verdreifach\w*", Fraction(3)),
-        (r"vervierfach\w*", Fraction(4)),
-        (r"verfünffach\w*", Fraction(5)),
-        (r"verzehnfach\w*", Fraction(10)),
-        (r"halbier\w*|halb\sso(?=\s(?:viele?|groß|hoch|lang|schnell|teuer)\b)", HALF),
-    ),
-}
-_MULTIPLES: dict[Language, re.Pattern[str]] = {
-    language: re.compile(rf"(?<![\w-])(?:{'|'.join(f'({words})' for words, _ in rows)})(?![\w-])", re.IGNORECASE)
-    for language, rows in _DEGREES.items()
-}
-
-
-def multiples(text: str, language: Language) -> tuple[Numeral, ...]:
-    """All words of ``text`` that multiply without a number word of their own ("three times" has one), in order.
-
-    >>> [str(multiple.value) for multiple in multiples("doppelt so viele, fast verdreifacht, halbiert", "de")]
-    ['2', '3', '1/2']
-    """
-    rows = _DEGREES[language]
-    return tuple(
-        Numeral(Span(*match.span()), rows[(match.lastindex or 0) - 1][1], "multiple")
-        for match in _MULTIPLES[language].finditer(text)
-    )
