@@ -26,7 +26,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "debt": (r"debts?|liabilities", r"Schulden|Schuldenstand\w*|Verbindlichkeiten"),
     "value": (
         r"valuation|valu(?:es|ed|ing)|market value|market capitalisation|worth",
-        r"\w*[Bb]ewertung|bewertet\w*|Börsenwerte?s?|Marktwerte?s?",
+        r"\w*[Bb]ewertung|bewertet\w*|Börsenwerte?s?|Marktwerte?s?|Wert(?:es?)?|wert",
     ),
     "subsidy": (
         r"subsid(?:y|ies)|state aid|grants?",
@@ -98,6 +98,8 @@ def measures(text: str, language: Language) -> tuple[Measure, ...]:
     ['share_price', 'unemployment']
     >>> [one.kind for one in measures("It raised about $5bn in a funding round, and raised its prices.", "en")]
     ['funding', 'funding', 'price']
+    >>> [one.kind for one in measures("Wegen der Kosten schloss sie einen Vertrag im Wert von 5 Millionen.", "de")]
+    ['price', 'value']
     """
     found = _PATTERNS[language].finditer(text)
     return tuple(Measure(Span(*match.span()), match.lastgroup or "") for match in found)

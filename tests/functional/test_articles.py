@@ -33,6 +33,6 @@ def test_expected_quotes_are_assertions_of_the_articles(service: Service, claims
 
 def test_verdicts_are_better_than_a_guess_and_seldom_swapped(service: Service) -> None:
     figures = evaluate_claims(OPEN, service.verify)
-    assert figures["accuracy"] > 0.58
-    assert figures["swapped"] <= 20
+    assert figures["accuracy"] > 0.64
+    assert figures["swapped"] <= 28
     assert figures["by_label"]["unknown"]["accuracy"] > 0.8

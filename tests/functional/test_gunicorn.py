@@ -76,7 +76,7 @@ def test_two_workers_share_their_models_and_are_ready(tmp_path: Path) -> None:
     with served(tmp_path, workers=2) as (server, port):
         assert server.count("2 workers, one set of models for all") == 1
         assert [verdict(port) for _ in range(8)] == ["supported"] * 8
-        assert call(port, "/readyz") == (200, b'{"status":"ready","detail":null}\n')
+        assert json.loads(call(port, "/readyz")[1]) == {"status": "ready", "detail": None, "store_revision": 1}
         assert count(port, 'verifier_requests_total{method="POST",route="/verify",status="200"}') == 8
     assert server.count("Worker exiting") == 2
 

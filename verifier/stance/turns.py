@@ -29,7 +29,7 @@ Weights = Mapping[Sign, Turn]
 
 WEIGHTS: Weights = {
     ("amount", "conflicts"): Turn(0.9, 0.0),
-    ("date", "conflicts"): Turn(0.6, 0.2, hushed=0.5),
+    ("date", "conflicts"): Turn(0.8, 0.0, hushed=0.5),
     ("degree", "conflicts"): Turn(0.8, 0.0),
     ("role", "conflicts"): Turn(0.8, 0.0),
     ("role", "leaves open"): Turn(0.0, 0.8, hushed=0.5),
@@ -37,14 +37,15 @@ WEIGHTS: Weights = {
     ("degree", "leaves open"): Turn(0.0, 0.8, hushed=0.8),
     ("speaker", "conflicts"): Turn(0.0, 0.8),
     ("certainty", "conflicts"): Turn(0.0, 0.8),
+    ("entity", "missing"): Turn(0.0, 0.0, hushed=0.15),
     ("amount", "agrees"): Turn(0.0, 0.0, toward=0.15),
     ("date", "agrees"): Turn(0.0, 0.0, toward=0.15),
     ("role", "agrees"): Turn(0.0, 0.0, toward=0.3),
 }
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
 it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What the sentence denies for another
-reason, it denies of another time where the dates are not the same. That it has the very amount, date or roles of the claim speaks for
-it, where nothing conflicts. What is not listed is shown only."""
+reason, it denies of another time where the dates are not the same, and perhaps of another matter where a name is missing. That it
+has the very amount, date or roles of the claim speaks for it, where nothing conflicts. What is not listed is shown only."""
 
 
 AFAR = 0.7

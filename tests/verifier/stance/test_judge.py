@@ -24,8 +24,8 @@ def test_another_amount_is_no_support() -> None:
 
 
 def test_another_amount_is_another_matter_where_the_document_or_a_nearer_sentence_has_the_one_claimed() -> None:
-    claim = Side("OpenAI raised 6.6 billion dollars.", "en")
-    raised = assertion("OpenAI raised 6.6 billion dollars.")
+    claim = Side("OpenAI has 6.6 billion dollars.", "en")
+    raised = assertion("OpenAI has 6.6 billion dollars.")
     worth = replace(assertion("The deal values OpenAI at 157 billion dollars."), id=raised.id + 1)
     alone = together(claim, [read(worth, SURE)], WEIGHTS)
     both = together(claim, [read(worth, SURE), read(raised, SURE)], WEIGHTS)

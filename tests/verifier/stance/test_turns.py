@@ -22,7 +22,7 @@ def test_a_slot_conflicts_if_any_check_of_it_does() -> None:
 def test_what_agrees_counts_only_where_all_agrees() -> None:
     agrees, names, missing = ("amount", "agrees"), ("entity", "agrees"), ("entity", "missing")
     assert moving([agrees, names], WEIGHTS) == [WEIGHTS[agrees]]
-    assert moving([agrees, missing], WEIGHTS) == []
+    assert moving([agrees, missing], WEIGHTS) == [WEIGHTS[missing]]
     assert moving([agrees, ("negation", "conflicts")], WEIGHTS) == []
     assert moving([("date", "conflicts"), agrees], WEIGHTS) == [WEIGHTS["date", "conflicts"]]
 
