@@ -20,8 +20,8 @@ Rating = Literal["true", "mostly true", "mixed", "mostly false", "false", "unpro
 """What a fact check says of the claim that it reviews."""
 RATINGS: tuple[Rating, ...] = ("true", "mostly true", "mixed", "mostly false", "false", "unproven")
 
-Staleness = Literal["retracted", "corrected"]
-"""Why a document counts no more: it was taken back, or its page was stored again with another text."""
+Staleness = Literal["retracted", "corrected", "damaged"]
+"""Why a document counts no more: it was taken back, its page was stored again with another text, or a quote stands in it no more."""
 
 
 Scope = Literal["verify", "ingest", "admin"]

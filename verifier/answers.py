@@ -27,6 +27,7 @@ def answer(verification: Verification, *, identity: str | None, elapsed_ms: floa
         "verdict": verification.verdict,
         "confidence": round(verification.confidence, _DIGITS),
         "reason": verification.reason,
+        "reported_only": verification.reported_only,
         "parts": [_part(part) for part in verification.parts],
         "evidence": [_evidence(evidence) for evidence in verification.evidence],
         "engine": {

@@ -20,9 +20,12 @@ def read_claim(
     max_evidence: int = 5,
     reported: Reported = "flag",
     min_confidence: float | None = None,
+    leave_out: Iterable[int] = (),
 ) -> Claim:
     """The claim on one line, with its language. Raises InputError naming the field that cannot be used."""
     text = claim_text(raw)
+    if max_evidence < 1:  # no verdict goes out without a quote
+        raise InputError(f"must be at least 1, not {max_evidence}", field="max_evidence")
     if min_confidence is not None and not 0 <= min_confidence <= 1:  # nor is NaN
         raise InputError(f"must be between 0 and 1, not {min_confidence}", field="min_confidence")
     return Claim(
@@ -33,6 +36,7 @@ def read_claim(
         max_evidence=max_evidence,
         reported=reported,
         min_confidence=min_confidence,
+        leave_out=frozenset(leave_out),
     )
 
 
@@ -44,4 +48,5 @@ def options(claim: Claim) -> dict[str, Any]:
         "max_evidence": claim.max_evidence,
         "reported": claim.reported,
         "min_confidence": claim.min_confidence,
+        "leave_out": sorted(claim.leave_out),
     }

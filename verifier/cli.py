@@ -141,7 +141,7 @@ def ingest(settings: Settings, /, files: tuple[Path, ...], as_json: bool, **give
 @main.command()
 @click.argument("claim")
 @click.option("--as-of", help="Only what was published by this day.")
-@click.option("--max-evidence", type=click.IntRange(0, 50), default=5, show_default=True)
+@click.option("--max-evidence", type=click.IntRange(1, 50), default=5, show_default=True)
 @click.option("--reported", type=click.Choice(["accept", "flag", "ignore"]), default="flag", show_default=True)
 @click.option("--min-confidence", type=click.FloatRange(0, 1))
 @click.option("--json", "as_json", is_flag=True, help="The answer as the HTTP service gives it.")

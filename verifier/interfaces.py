@@ -8,17 +8,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from verifier.results import Candidate, Claim, StanceScores
+from verifier.results import Claim, Retrieved, StanceScores
 
 
 class Retriever(Protocol):
     """Finds the assertions that may bear on a claim."""
 
-    def candidates(self, claims: Sequence[Claim], limit: int) -> list[list[Candidate]]:
+    def candidates(self, claims: Sequence[Claim], limit: int) -> Retrieved:
         """For each claim at most ``limit`` candidates, the likeliest first. Sees all that was committed before the call."""
-
-    def revision(self) -> int:
-        """The revision of the store that the last candidates were drawn from."""
 
 
 class StanceModel(Protocol):

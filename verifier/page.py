@@ -33,7 +33,7 @@ class PageClaim:
 
 @dataclass(frozen=True, slots=True)
 class PageClaims:
-    """The claims of a page in its order, and how many at its end were too many."""
+    """The claims of a page in its order, and how many more there are: too long to be judged, or too many at its end."""
 
     found: tuple[PageClaim, ...]
     left_out: int
@@ -52,17 +52,22 @@ def page_claims(texts: Sequence[str], most: int = MOST_CLAIMS) -> PageClaims:
         raise InputError(f"have {length:,} characters together, more than {MOST_CHARACTERS:,}", field="blocks")
     for place, text in enumerate(texts):
         refuse_half_pairs(text, f"blocks.{place}.text")
-    claims = _claims(texts)
-    found = tuple(islice(claims, most))
-    return PageClaims(found, sum(1 for _ in claims))
+    sentences = list(_sentences(texts))
+    found = tuple(islice(_claims(sentences), most))
+    return PageClaims(found, len(sentences) - len(found))
 
 
-def _claims(texts: Iterable[str]) -> Iterator[PageClaim]:
+def _sentences(texts: Iterable[str]) -> Iterator[tuple[int, int, int, str]]:
     for block, text in enumerate(texts):
         for draft in drafts(text, detect(text)):
-            claim = _claim(text[draft.start : draft.end])
-            if claim is not None:
-                yield PageClaim(block, draft.start, draft.end, claim)
+            yield block, draft.start, draft.end, text[draft.start : draft.end]
+
+
+def _claims(sentences: Iterable[tuple[int, int, int, str]]) -> Iterator[PageClaim]:
+    for block, start, end, sentence in sentences:
+        claim = _claim(sentence)
+        if claim is not None:
+            yield PageClaim(block, start, end, claim)
 
 
 def _claim(sentence: str) -> Claim | None:

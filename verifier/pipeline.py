@@ -9,7 +9,9 @@ from itertools import islice
 from claims.text.compound import parts
 from verifier.interfaces import Retriever
 from verifier.results import Candidate, Claim, Engine, Evidence, Part, Verification
-from verifier.stance.judge import Judge
+from verifier.stance.checks.side import of_claim
+from verifier.stance.judge import Judge, nearness
+from verifier.stance.turns import NEAR
 from verifier.verdict import Decision, Policy, combined, counting, decide, gathered, shown
 
 Judged = tuple[Decision, tuple[Evidence, ...], frozenset[int]]
@@ -35,21 +37,27 @@ class Verifier:
         if not claims:
             return []
         texts = [parts(claim.text, claim.language) for claim in claims]
-        single = [replace(claim, text=text) for claim, found in zip(claims, texts, strict=True) for text in found]
-        candidates = self.retriever.candidates(single, self.candidates)
-        engine = Engine(self.version, self.judge.model.name, self.retriever.revision())
-        judged = iter(self._judged(single, candidates))
+        single = [replace(claim, text=text) for claim, said in zip(claims, texts, strict=True) for text in said]
+        found = self.retriever.candidates(single, self.candidates)
+        engine = Engine(self.version, self.judge.model.name, found.revision)
+        judged = iter(self._judged(single, found.by_claim))
         return [
-            _verification(claim, found, list(islice(judged, len(found))), engine)
-            for claim, found in zip(claims, texts, strict=True)
+            _verification(claim, said, list(islice(judged, len(said))), engine)
+            for claim, said in zip(claims, texts, strict=True)
         ]
 
     def _judged(self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]) -> list[Judged]:
         judged = []
-        for claim, evidence in zip(claims, self.judge.judge(claims, candidates), strict=True):
-            decision = decide(evidence, claim, self.policy)
+        for claim, found, evidence in zip(claims, candidates, self.judge.judge(claims, candidates), strict=True):
+            decision = decide(evidence, claim, self.policy, is_near=_is_near(claim, found))
             judged.append((decision, shown(evidence, decision, claim), _bearing(evidence, claim)))
         return judged
+
+
+def _is_near(claim: Claim, found: Sequence[Candidate]) -> bool:
+    """Whether any of what was found is near enough to speak of what the claim does."""
+    side = of_claim(claim)
+    return any(nearness(side, one) >= NEAR for one in found)
 
 
 def _bearing(evidence: Sequence[Evidence], claim: Claim) -> frozenset[int]:
@@ -68,6 +76,7 @@ def _verification(claim: Claim, texts: Sequence[str], judged: Sequence[Judged], 
         reason=decision.reason,
         evidence=gathered([(one, evidence) for one, evidence, _ in judged], claim.max_evidence),
         engine=engine,
+        reported_only=decision.reported_only,
         parts=tuple(
             Part(text, one.verdict, one.confidence, one.reason) for text, (one, *_) in zip(texts, judged, strict=True)
         )

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from claims.records import StoreChanges
 
 NOISE = 0.01
-"""Scores that differ by less are the same: a model on 8-bit numbers gives slightly other ones in another batch."""
+"""Scores that differ by less are the same: another processor or version of the runtime may round otherwise."""
 
 Cause = Literal["added", "retracted", "corrected", "picked", "model", "rules", "store", "unexplained"]
 """Why a piece of evidence is otherwise: what became of its document or of itself, else what may have moved it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,7 +17,7 @@ Slot = Literal["negation", "amount", "date", "entity", "role", "degree", "attrib
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim, ready to be judged, and what the caller wants of the answer."""
+    """A claim, ready to be judged, and what the caller wants of the answer; ``leave_out`` are documents that do not count."""
 
     text: str
     language: Language
@@ -25,6 +26,7 @@ class Claim:
     max_evidence: int = 5
     reported: Reported = "flag"
     min_confidence: float | None = None
+    leave_out: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,14 @@ class Candidate:
     assertion: Assertion
     score: float
     nearness: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """What was found: for each claim its candidates, the likeliest first, and the revision of the store that all of it was seen of."""
+
+    by_claim: Sequence[Sequence[Candidate]]
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +111,7 @@ class Verification:
     """The answer to a claim. ``reason`` says why an unknown verdict is unknown and is None otherwise.
 
     ``parts`` are those of a compound claim, whose verdict follows from theirs; empty for a simple one. ``documents`` are all
-    that the verdict rests on, by id, also those of evidence that is not shown.
+    that the verdict rests on, by id, also those of evidence that is not shown. ``reported_only`` is :class:`Decision`'s.
     """
 
     claim: Claim
@@ -112,3 +122,4 @@ class Verification:
     engine: Engine
     parts: tuple[Part, ...] = ()
     documents: frozenset[int] = frozenset()
+    reported_only: bool = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from claims.records import Language
 from claims.text.change import states_change
 from verifier.independence import Group, grouped, surest
 from verifier.results import Claim, Evidence, Reason, Stance, Verdict
@@ -30,11 +31,15 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A verdict with its confidence (0 to 1), and the reason if it is unknown."""
+    """A verdict with its confidence (0 to 1), and the reason if it is unknown.
+
+    ``reported_only`` flags, where the caller wants that, a verdict that no document states in its own name.
+    """
 
     verdict: Verdict
     confidence: float
     reason: Reason | None
+    reported_only: bool = False
 
 
 def counting(evidence: Iterable[Evidence], claim: Claim) -> list[Evidence]:
@@ -42,11 +47,12 @@ def counting(evidence: Iterable[Evidence], claim: Claim) -> list[Evidence]:
     return [one for one in evidence if claim.reported != "ignore" or one.assertion.status == "asserted"]
 
 
-def decide(evidence: Sequence[Evidence], claim: Claim, policy: Policy) -> Decision:
+def decide(evidence: Sequence[Evidence], claim: Claim, policy: Policy, *, is_near: bool = True) -> Decision:
     """The verdict: the side with the strongest single text, if it is strong enough; where both are, what policy says.
 
-    More supporting evidence never lowers support, and copies of a text change nothing. The confidence of an unknown verdict
-    is that no side is right.
+    More supporting evidence never lowers support, save an older copy: it makes its text older, and a change that it states no
+    news. Otherwise copies of a text bring in only how those are rated who published them. Where nothing found ``is_near`` the
+    claim and no side is strong enough, nothing matches. The confidence of an unknown verdict is that no side is right.
     """
     usable = counting(evidence, claim)
     if not usable:
@@ -59,10 +65,23 @@ def decide(evidence: Sequence[Evidence], claim: Claim, policy: Policy) -> Decisi
             return Decision("unknown", 1 - abs(supports - contradicts), "conflicting")
         verdict = "supported" if winner == "supports" else "contradicted"
     score = supports if verdict == "supported" else contradicts
-    if score >= max(policy.least, claim.min_confidence or 0.0):
-        return Decision(verdict, score, None)
+    enough = max(policy.least, claim.min_confidence or 0.0)
+    if score >= enough:
+        flagged = claim.reported == "flag" and _only_reported(usable, verdict, enough)
+        return Decision(verdict, score, None, flagged)
     nearest = max(max(one.scores.supports, one.scores.contradicts) for one in usable)
+    if score < policy.least and not is_near:
+        return Decision("unknown", 1 - nearest, "no_match")
     return Decision("unknown", 1 - nearest, "low_confidence" if nearest >= policy.weak else "not_enough")
+
+
+def _only_reported(evidence: Iterable[Evidence], verdict: Verdict, enough: float) -> bool:
+    """Whether nothing that carries the verdict by itself is a document's own word."""
+    carrying = (one for one in evidence if one.stance == _SIDE[verdict] and one.score >= enough)
+    return all(one.assertion.status != "asserted" for one in carrying)
+
+
+_SIDE: dict[Verdict, Stance] = {"supported": "supports", "contradicted": "contradicts"}
 
 
 def _winner(groups: Iterable[Group], policy: Policy) -> Stance:
@@ -110,14 +129,17 @@ def combined(parts: Sequence[Decision]) -> Decision:
     """The verdict on a claim all of whose parts must hold.
 
     One contradicted part contradicts the whole, as surely as the surest of them; all supported parts support it, as surely as
-    the least sure. Otherwise it is unknown, for the reason of the unknown parts that lies nearest to a verdict.
+    the least sure. Otherwise it is unknown, for the reason of the unknown parts that lies nearest to a verdict. It is flagged
+    as reported only if all contradicted parts are, or any of the supported.
     """
-    against = [one.confidence for one in parts if one.verdict == "contradicted"]
+    against = [one for one in parts if one.verdict == "contradicted"]
     if against:
-        return Decision("contradicted", max(against), None)
+        surest_part = max(one.confidence for one in against)
+        return Decision("contradicted", surest_part, None, all(one.reported_only for one in against))
     open_parts = [one for one in parts if one.verdict == "unknown"]
     if not open_parts:
-        return Decision("supported", min(one.confidence for one in parts), None)
+        least_sure = min(one.confidence for one in parts)
+        return Decision("supported", least_sure, None, any(one.reported_only for one in parts))
     reasons = {one.reason for one in open_parts} | ({"not_enough"} if len(open_parts) < len(parts) else set())
     reason = next(one for one in _NEARNESS if one in reasons)
     return Decision("unknown", max(one.confidence for one in open_parts), reason)
@@ -132,19 +154,22 @@ def shown(evidence: Sequence[Evidence], decision: Decision, claim: Claim) -> tup
     Copies of a text are shown with it. The sides of a conflict take turns, and pieces that say nothing are shown only where
     the verdict is unknown, as the nearest there is.
     """
-    pieces = sorted((group.shown for group in grouped(counting(evidence, claim))), key=_strength)
+    groups = grouped(counting(evidence, claim))
+    pieces = sorted((group.shown for group in groups), key=lambda one: _order(one, claim.language))
     telling = [one for one in pieces if one.stance != "neutral"]
     if decision.reason == "conflicting":
         sides = [[one for one in telling if (one.stance == telling[0].stance) is same] for same in (True, False)]
         telling = _in_turn(sides)
     if decision.verdict == "unknown":
         return (*telling, *(one for one in pieces if one.stance == "neutral"))[: claim.max_evidence]
-    side = "supports" if decision.verdict == "supported" else "contradicts"
+    side = _SIDE[decision.verdict]
     return tuple(sorted(telling, key=lambda one: one.stance != side)[: claim.max_evidence])
 
 
-def _strength(one: Evidence) -> tuple[float, int]:
-    return -max(one.scores.supports, one.scores.contradicts), one.assertion.id
+def _order(one: Evidence, language: Language) -> tuple[float, bool, float, int]:
+    """The strongest first; of two as strong, to the hundredth, the one that the asker reads without translating."""
+    strength = max(one.scores.supports, one.scores.contradicts)
+    return -round(strength, 2), one.assertion.document.language != language, -strength, one.assertion.id
 
 
 def gathered(parts: Sequence[tuple[Decision, Sequence[Evidence]]], limit: int) -> tuple[Evidence, ...]:

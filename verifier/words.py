@@ -14,7 +14,8 @@ def in_words(answer: dict[str, Any]) -> str:
 def _judged(one: dict[str, Any]) -> str:
     """The verdict on a claim or a part of one."""
     reason = f" ({one['reason']})" if one["reason"] else ""
-    return f"{one['verdict']}{reason}, confidence {one['confidence']:.2f}"
+    flag = ", reported only" if one.get("reported_only") else ""  # of the whole alone
+    return f"{one['verdict']}{reason}, confidence {one['confidence']:.2f}{flag}"
 
 
 def _parts(parts: list[dict[str, Any]]) -> Iterator[str]:

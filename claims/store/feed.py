@@ -8,7 +8,7 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from claims.errors import StoreError
@@ -104,13 +104,17 @@ class Feed:
         return list(self._session.scalars(statement))
 
     def missing_vectors(self, model: str, *, after: int = 0, limit: int = 256) -> list[MissingVector]:
-        """The first ``limit`` assertions with an id above ``after`` that have no vector of ``model``, by id."""
+        """The first ``limit`` assertions with an id above ``after`` that have no vector of ``model``, by id.
+
+        Those of retracted documents are left out, those of corrected ones are not: they may come back.
+        """
         seen = exists().where(VectorRow.assertion_id == AssertionRow.id, VectorRow.model == model)
+        may_count = or_(DocumentRow.retracted_revision.is_(None), DocumentRow.corrected_by.is_not(None))
         statement = (
             select(AssertionRow.id, DocumentRow.title, CONTEXT, SAID)
             .join(DocumentRow, DocumentRow.id == AssertionRow.document_id)
             .outerjoin(ReviewRow, ReviewRow.assertion_id == AssertionRow.id)
-            .where(AssertionRow.id > after, DocumentRow.retracted_revision.is_(None), ~seen)
+            .where(AssertionRow.id > after, may_count, ~seen)
             .order_by(AssertionRow.id)
             .limit(limit)
         )

@@ -12,8 +12,9 @@ from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import Session
 
 from claims.errors import InputError
-from claims.models import Base, CitationRow, DocumentRow, VerificationRow
+from claims.models import AssertionRow, Base, CitationRow, DocumentRow, VerificationRow
 from claims.records import Stale, StoredVerification
+from claims.store.hydrate import hydrate, select_assertions
 from claims.store.rows import row_of
 
 _STALE = (
@@ -72,7 +73,7 @@ class Verifications:
         self._session.flush()
         self._session.add_all(
             CitationRow(verification_id=verification.id, document_id=document_id)
-            for document_id in sorted({*documents, *_shown(verification.answer)})
+            for document_id in sorted({*documents, *(one["document"]["id"] for one in _shown(verification.answer))})
         )
         self._session.flush()
 
@@ -103,6 +104,18 @@ class Verifications:
             found[identity] += (Stale(document_id, cast("Any", reason), at, newer),)
         return found
 
+    def damaged(self, verification: StoredVerification) -> tuple[Stale, ...]:
+        """The documents in which a quote that the answer shows no longer stands letter for letter, by id."""
+        places = {place["assertion_id"]: place for place in _shown(verification.answer)}
+        shown = select_assertions().where(AssertionRow.id.in_(places))
+        standing = {one.id: one.quote for one in hydrate(self._session.execute(shown)).found.values()}
+        gone = {
+            place["document"]["id"]
+            for identity, place in places.items()
+            if standing.get(identity) != place["quote"]["exact"]
+        }
+        return tuple(Stale(document_id, "damaged", None) for document_id in sorted(gone))
+
     def prune(self, before: datetime, most: int = 1000) -> int:
         """Remove the oldest answers given before that moment, ``most`` at a time; returns how many.
 
@@ -124,10 +137,10 @@ def _unreferenced() -> Iterator[ColumnElement[bool]]:
                 yield ~exists().where(other.c[key.parent.name] == identity)
 
 
-def _shown(answer: Mapping[str, Any]) -> Iterator[int]:
+def _shown(answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The places that an answer shows, copies too."""
     for one in answer.get("evidence", ()):
-        for place in (one, *one.get("also", ())):
-            yield place["document"]["id"]
+        yield from (one, *one.get("also", ()))
 
 
 def _record(row: VerificationRow) -> StoredVerification:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims.database import writing
@@ -24,8 +25,10 @@ MORNING = datetime(2025, 3, 1, 8, 0, 0, 250, tzinfo=UTC)
 
 
 def answered(sessions: sessionmaker[Session], name: str, *shown: int, hours: int = 0, **more: Any) -> None:
-    """Keeps an answer that shows these documents."""
-    evidence = [{"document": {"id": document_id}, "also": []} for document_id in shown]
+    """Keeps an answer that shows these documents, each of which says OPEN at first."""
+    evidence = [
+        {"document": {"id": number}, "assertion_id": number, "quote": {"exact": OPEN}, "also": []} for number in shown
+    ]
     stored = StoredVerification(
         name, "A claim.", "supported", 0.9, None, {"evidence": evidence}, "1", "m", 1, MORNING + timedelta(hours=hours), **more
     )  # fmt: skip
@@ -108,6 +111,27 @@ def test_a_corrected_document_can_be_taken_back_for_good(tmp_path: Path) -> None
             add(sessions, OPEN, url=URL)
         with sessions() as session:
             assert [one.reason for one in Verifications(session).stale(["a"])["a"]] == ["retracted"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "gone"),
+    [
+        ("UPDATE documents SET text = replace(text, 'open', 'shut') WHERE id = 2", [2]),
+        ("UPDATE assertions SET quote = 'The bridge is shut.' WHERE id = 2", [2]),
+        ("UPDATE assertions SET start = 4 WHERE id = 2", [2]),
+        ("UPDATE documents SET text = text || ' It is.'", []),
+    ],
+)
+def test_an_answer_tells_which_of_its_quotes_stand_no_more(tmp_path: Path, statement: str, gone: list[int]) -> None:
+    with opened(tmp_path) as sessions:
+        for source in "Post", "Bote":
+            add(sessions, OPEN, source=source)
+        answered(sessions, "a", 1, 2)
+        with writing(sessions) as session:
+            session.execute(sql(statement))
+        with sessions() as session:
+            store = Verifications(session)
+            assert store.damaged(store.get("a")) == tuple(Stale(number, "damaged", None) for number in gone)
 
 
 def test_many_corrections_leave_the_last(tmp_path: Path) -> None:

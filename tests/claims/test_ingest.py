@@ -199,6 +199,19 @@ def test_a_new_model_gets_the_vectors_that_are_missing(tmp_path: Path) -> None:
             assert len(list(Reader(session).changes(0, "other"))) == 3
 
 
+def test_what_was_corrected_gets_them_too_since_it_may_come_back(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        for text in ("The bridge is open.", "The bridge is shut."):
+            add(sessions, text, url="https://post.example/bridge")
+        add(sessions, "It rains.")
+        with writing(sessions) as session:
+            Store(session).retract(3)
+        assert add_missing_vectors(sessions, _Other()) == 2
+        add(sessions, "The bridge is open.", url="https://post.example/bridge")
+        with sessions() as session:
+            assert [row.quote for row in Reader(session).changes(0, "other")] == ["The bridge is open."]
+
+
 def test_a_curated_quote_must_stand_verbatim(tmp_path: Path) -> None:
     with opened(tmp_path) as sessions:
         report = add(sessions, TEXT)

@@ -87,7 +87,7 @@ def test_an_index_that_is_lost_while_it_is_used_is_made_anew(tmp_path: Path) -> 
 def test_a_folder_that_cannot_be_written_is_told_and_answers_stay_right(tmp_path: Path) -> None:
     with running(tmp_path) as service:
         client = client_of(service)
-        assert client.get("/readyz").get_json() == {"status": "ready", "detail": None}
+        assert client.get("/readyz").get_json() == {"status": "ready", "detail": None, "store_revision": 0}
         shutil.rmtree(service.settings.index)
         service.settings.index.write_text("a file where the folder should be")
         assert client.post("/documents", json={"text": QUOTE}).status_code == 201

@@ -46,7 +46,7 @@ def found(sessions: Any, folder: Path, claim: str) -> list[str]:
     retriever = EmbeddedRetriever(sessions, GramEncoder(), folder / "index")
     by_words = retriever._caught_up()[0].search(claim, "en", 10)
     assert retriever.trouble() is None
-    (candidates,) = retriever.candidates([Claim(claim, "en")], 50)
+    (candidates,) = retriever.candidates([Claim(claim, "en")], 50).by_claim
     quotes = {one.assertion.id: one.assertion.quote for one in candidates}
     return [quotes[identity] for identity in by_words]
 

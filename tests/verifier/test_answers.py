@@ -37,6 +37,7 @@ def test_the_answer_has_the_names_of_the_contract() -> None:
         "verdict": "contradicted",
         "confidence": 0.9679,
         "reason": None,
+        "reported_only": False,
         "parts": [],
         "evidence": [
             {

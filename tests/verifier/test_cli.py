@@ -42,6 +42,12 @@ def test_verify_prints_an_answer(stored: Path) -> None:
     assert spoken.stdout.startswith("contradicted")
 
 
+def test_no_verdict_is_asked_for_without_a_quote(stored: Path) -> None:
+    refused = verifier("verify", "Apple invested directly in OpenAI", "--max-evidence", "0", folder=stored)
+    assert refused.returncode == 2
+    assert "--max-evidence" in refused.stderr
+
+
 def test_batch_keeps_the_order_and_tells_of_bad_rows(stored: Path, tmp_path: Path) -> None:
     source, target = tmp_path / "claims.csv", tmp_path / "out.jsonl"
     source.write_text("id,claim\na,Nvidia invested in OpenAI\nb,\nc,Quokkas are mammals\n")

@@ -15,9 +15,12 @@ ROOT = Path(__file__).parents[2]
 
 NO_RULES = {
     "claims",
+    "claims.child",
     "claims.database",
     "claims.errors",
+    "claims.ingest",
     "claims.models",
+    "claims.quotes",
     "claims.records",
     "verifier",
     "verifier.errors",

@@ -64,6 +64,23 @@ def test_verdicts(scores: list[tuple[float, float]], verdict: Verdict, reason: R
     assert (decision.verdict, decision.reason) == (verdict, reason)
 
 
+@pytest.mark.parametrize(
+    ("scores", "least", "reason"),
+    [
+        ([(0.1, 0.1)], None, "no_match"),
+        ([(0.4, 0.1)], None, "no_match"),
+        ([(0.8, 0.1)], None, None),
+        ([(0.8, 0.1)], 0.9, "low_confidence"),
+        ([(0.9, 0.05), (0.05, 0.9)], None, "conflicting"),
+    ],
+)
+def test_what_is_far_from_the_claim_matches_nothing_unless_it_is_strong(
+    scores: list[tuple[float, float]], least: float | None, reason: Reason | None
+) -> None:
+    found = [evidence(*one) for one in scores]
+    assert decide(found, replace(CLAIM, min_confidence=least), POLICY, is_near=False).reason == reason
+
+
 @given(st.lists(pieces(), max_size=6), st.randoms())
 def test_the_order_of_evidence_does_not_matter(found: list[Evidence], rng: Random) -> None:
     mixed = list(found)
@@ -142,6 +159,35 @@ def test_a_late_copy_is_no_news() -> None:
     assert decide([*found, first], CLAIM, POLICY).reason == "conflicting"
 
 
+def test_an_older_copy_alone_may_lower_the_support_of_its_text() -> None:
+    change, still = "It is no longer so, said all who were there.", "So it is and so it will be, said all who came."
+    june = "2024-06"
+    for supporting, against in (
+        (told(0.9, 0.05, text=change, published=june), told(0.05, 0.9, identity=2, published="2023")),
+        (told(0.9, 0.05, text=still, published=june), told(0.05, 0.9, text=change, identity=2, published=june)),
+    ):
+        before = decide([supporting, against], CLAIM, POLICY)
+        copies = [
+            told(0.9, 0.05, text=supporting.assertion.quote, published=day, identity=3) for day in ("2022", "2024-09")
+        ]
+        older, newer = (decide([supporting, against, copy], CLAIM, POLICY) for copy in copies)
+        assert newer == before
+        assert RANK[older.verdict] < RANK[before.verdict]
+
+
+def test_of_two_as_strong_the_one_in_the_language_of_the_claim_is_shown_first() -> None:
+    english, german = told(0.9, 0.05, identity=2), told(0.9001, 0.05, text="So wurde es gesagt.", identity=1)
+    document = replace(german.assertion.document, language="de")
+    german = replace(german, assertion=replace(german.assertion, document=document))
+    order = {
+        claim.language: [
+            one.assertion.id for one in shown([english, german], decide([english, german], claim, POLICY), claim)
+        ]
+        for claim in (CLAIM, replace(CLAIM, language="de"))
+    }
+    assert order == {"en": [2, 1], "de": [1, 2]}
+
+
 def test_both_sides_of_a_conflict_are_shown_in_turn() -> None:
     texts = [f"So it was said on day {day}." for day in range(4)]
     found = [told(0.9, 0.05, text=text, identity=place + 1) for place, text in enumerate(texts)]
@@ -213,6 +259,22 @@ def test_reported_evidence_is_left_out_on_wish() -> None:
     told = [evidence(0.95, 0.01, status="reported")]
     assert decide(told, CLAIM, POLICY).verdict == "supported"
     assert decide(told, replace(CLAIM, reported="ignore"), POLICY).reason == "no_match"
+
+
+def test_a_verdict_on_what_is_only_reported_is_flagged_on_wish() -> None:
+    reported, stated = evidence(0.95, 0.01, status="reported"), evidence(0.7, 0.1, identity=2)
+    assert decide([reported], CLAIM, POLICY).reported_only
+    assert not decide([reported, stated], CLAIM, POLICY).reported_only
+    assert decide([reported, stated], replace(CLAIM, min_confidence=0.8), POLICY).reported_only
+    assert decide([reported], replace(CLAIM, reported="accept"), POLICY) == Decision("supported", 0.95, None)
+
+
+def test_the_whole_is_only_reported_if_what_decides_it_is() -> None:
+    supported, contradicted = (replace(one, reported_only=True) for one in (SUPPORTED, CONTRADICTED))
+    assert combined([supported, SUPPORTED]).reported_only
+    assert combined([supported, contradicted]).reported_only
+    assert not combined([supported, contradicted, CONTRADICTED]).reported_only
+    assert not combined([supported, UNKNOWN]).reported_only
 
 
 def test_a_caller_may_ask_for_more_confidence() -> None:

@@ -29,5 +29,10 @@ def test_parts_and_copies_are_told_in_short_lines() -> None:
     ]
 
 
+def test_a_verdict_on_what_is_only_reported_is_marked() -> None:
+    told = in_words(answer(replace(VERIFICATION, reported_only=True), identity=None, elapsed_ms=None))
+    assert told.startswith("contradicted, confidence 0.97, reported only\n")
+
+
 def test_a_simple_claim_has_no_lines_of_parts() -> None:
     assert "part" not in in_words(answer(VERIFICATION, identity=None, elapsed_ms=None))

@@ -179,6 +179,7 @@ def test_hearsay_is_marked_and_can_be_left_out(opened: Opened, address: str) -> 
     claim = "OpenAI erwartet 2024 einen Umsatz von 3,7 Milliarden Dollar"
     ask(page, claim)
     expect(page.locator(".attribution").first).to_be_visible()
+    expect(page.locator(".meaning")).to_contain_text("None of them says it in its own name.")
     page.get_by_label("Hearsay").select_option("ignore")
     with page.expect_response("**/verify") as answered:
         ask(page, claim)

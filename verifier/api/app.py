@@ -1,4 +1,4 @@
-"""Makes the Flask application around a service that is wired already."""
+"""Makes the Flask application around a service."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from verifier.api import (
     access,
     assertions,
     batches,
+    compression,
     docs,
     documents,
     errors,
@@ -23,13 +24,18 @@ from verifier.api import (
     verify,
     web,
 )
-from verifier.assemble import Service
+from verifier.assemble import Service, assemble
+from verifier.settings import Settings
 
 RESOURCES = (verify, batches, verifications, documents, assertions, sources, health)
 
 
-def create_app(service: Service) -> Flask:
-    """The application. It keeps the service and closes nothing. Raises SettingsError for a setting that cannot work."""
+def create_app(served: Settings | Service) -> Flask:
+    """The application around a service, or the one of these settings. It keeps the service and closes nothing.
+
+    Raises SettingsError for a setting that cannot work, and ModelError or StoreError if a service of settings cannot.
+    """
+    service = assemble(served) if isinstance(served, Settings) else served
     app = Flask("verifier", static_folder=None)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # of the default provider
     app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider
@@ -41,6 +47,7 @@ def create_app(service: Service) -> Flask:
     errors.register(app)
     headers.install(app, settings.cors_origins)
     metrics.install(app)
+    compression.install(app)
     limits.install(app, service)
     access.install(app, service)
     api = openapi.describe(app, service.verifier.version)

@@ -76,15 +76,16 @@ def blueprint(service: Service) -> Resource:
     @routes.route("/documents/<int:document_id>", methods=["GET"])
     @routes.response(200, WholeDocumentAnswer, example=examples.WHOLE_DOCUMENT)
     def show(document_id: int) -> dict[str, Any]:
-        """Show a document with its text and its assertions."""
+        """Show a document with its text and its assertions, and which of them no longer stand in it."""
         with service.sessions() as session:
             store = Reader(session)
             document, text = store.document(document_id)
-            assertions = store.document_assertions(document_id).found.values()
+            assertions = store.document_assertions(document_id)
         return {
             **stored_document_answer(document),
             "text": text,
-            "assertions": [within_document(one) for one in assertions],
+            "assertions": [within_document(one) for one in assertions.found.values()],
+            "damaged": list(assertions.damaged),
         }
 
     @routes.route("/documents/<int:document_id>", methods=["DELETE"])

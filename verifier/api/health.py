@@ -20,24 +20,24 @@ def blueprint(service: Service) -> Resource:
 
     @routes.route("/healthz", methods=["GET"])
     @routes.response(200, HealthAnswer)
-    def healthz() -> dict[str, Any]:
-        """Say that the process answers: its version, its model and the revision of its store."""
-        with service.sessions() as session:
-            revision = Reader(session).revision()
-        model = service.verifier.judge.model.name
-        return {"status": "ok", "version": service.verifier.version, "model": model, "store_revision": revision}
+    def healthz() -> dict[str, str]:
+        """Say that the process answers, whatever it depends on: its version and its model."""
+        return {"status": "ok", "version": service.verifier.version, "model": service.verifier.judge.model.name}
 
     @routes.route("/readyz", methods=["GET"])
     @routes.response(200, ReadyAnswer)
-    def readyz() -> dict[str, str | None]:
+    def readyz() -> dict[str, Any]:
         """Say whether claims can be checked now: models are loaded, the database has its schema, the index is open.
 
         "degraded" is ready too: claims are checked against all that is stored, but something is to be looked after.
+        With it goes the revision of the store.
         """
         schema.check(service.engine)
         if not service.warm_up.is_done(_WAIT):
             raise NotReady("The search index is not open yet.")
         detail = service.retriever.trouble()
-        return {"status": "degraded" if detail else "ready", "detail": detail}
+        with service.sessions() as session:
+            revision = Reader(session).revision()
+        return {"status": "degraded" if detail else "ready", "detail": detail, "store_revision": revision}
 
     return routes

@@ -60,7 +60,7 @@ def blueprint(service: Service) -> Resource:
         with service.sessions() as session:
             store = Verifications(session)
             stored = store.get(verification_id)
-            stale = store.stale([verification_id])[verification_id]
+            stale = store.stale([verification_id])[verification_id] + store.damaged(stored)
         if wanted["format"] == "claimreview":
             url = url_for("verifications.show", verification_id=verification_id, _external=True)
             body = json.dumps(claim_review(stored, author, url), ensure_ascii=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import Response, g, jsonify
@@ -53,17 +54,18 @@ def blueprint(service: Service) -> Resource:
     def verify_page(wanted: dict[str, Any]) -> Response:
         """Find the claims in the text of a page, and check them in one pass of the models.
 
-        Offsets are code points of the text of the block. Evidence of the document `document_id` is the page itself.
+        Offsets are code points of the text of the block. The document `document_id` is the page itself, and is no evidence.
         """
         ids = [block["id"] for block in wanted["blocks"]]
         for place, identity in enumerate(ids):
             refuse_half_pairs(identity, f"blocks.{place}.id")
         claims = page_claims([block["text"] for block in wanted["blocks"]])
         blocks: list[dict[str, Any]] = [{"id": identity, "claims": []} for identity in ids]
-        answers = _judged(service, [one.claim for one in claims.found])
+        document_id = _stored_as(service, wanted.get("url"))
+        itself = frozenset[int]() if document_id is None else frozenset({document_id})
+        answers = _judged(service, [replace(one.claim, leave_out=itself) for one in claims.found])
         for one, answer in zip(claims.found, answers, strict=True):
             blocks[one.block]["claims"].append({"start": one.start, "end": one.end, "verification": answer})
-        document_id = _stored_as(service, wanted.get("url"))
         return jsonify({"document_id": document_id, "blocks": blocks, "left_out": claims.left_out})
 
     return routes

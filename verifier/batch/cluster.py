@@ -16,8 +16,8 @@ from typing import Any
 from verifier.batch.judges import Engine, Judge, Outcome, in_order, outcomes
 from verifier.errors import ClusterError
 
-_RETRIES = 1
-"""How often a chunk whose actor was lost is judged anew: one that is lost again may be what takes its actors down."""
+_RETRIES = 3
+"""How often a chunk whose actor was lost is sent anew, also while the actor starts; one lost each time may be what takes it down."""
 
 _SECONDS = 10
 """How long a cluster has to take a connection."""

@@ -52,11 +52,10 @@ def two_way(gold: Sequence[str], scores: Sequence[StanceScores]) -> float | None
     return _share(right, len(sided)) if sided else None
 
 
-def reliability(gold: Sequence[str], scores: Sequence[StanceScores]) -> list[dict[str, Any]]:
-    """How sure and how right the likeliest label is: for each of 10 bins of confidence n, its mean and the share right."""
+def reliability(gold: Sequence[str], judged: Sequence[tuple[str, float]]) -> list[dict[str, Any]]:
+    """How sure and how right labels with a confidence are: for each of 10 bins of confidence n, its mean and the share right."""
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(_BINS)]
-    for label, one in zip(gold, scores, strict=True):
-        said, confidence = likeliest(one)
+    for label, (said, confidence) in zip(gold, judged, strict=True):
         bins[min(_BINS - 1, int(confidence * _BINS))].append((confidence, said == label))
     return [
         {

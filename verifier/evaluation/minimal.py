@@ -21,7 +21,7 @@ from verifier.claim import read_claim
 from verifier.evaluation.labelled import Row, read_rows, require
 from verifier.interfaces import Encoder, StanceModel
 from verifier.pipeline import Verifier
-from verifier.results import Candidate, Claim, Verdict
+from verifier.results import Candidate, Claim, Retrieved, Verdict
 from verifier.retrieval.nearness import with_nearness
 from verifier.stance.judge import Judge
 from verifier.verdict import Policy
@@ -56,14 +56,10 @@ class _Given:
     evidence: tuple[Candidate, ...]
     encoder: Encoder
 
-    def candidates(self, claims: Sequence[Claim], limit: int) -> list[list[Candidate]]:
-        """All of the evidence for each claim."""
+    def candidates(self, claims: Sequence[Claim], limit: int) -> Retrieved:
+        """All of the evidence for each claim; there is no store behind it."""
         vectors = self.encoder.queries([claim.text for claim in claims])
-        return with_nearness([self.evidence for _ in claims], vectors, self.encoder)
-
-    def revision(self) -> int:
-        """There is no store behind it."""
-        return 0
+        return Retrieved(with_nearness([self.evidence for _ in claims], vectors, self.encoder), revision=0)
 
 
 def evaluate_minimal(path: Path, model: StanceModel, encoder: Encoder) -> dict[str, Any]:

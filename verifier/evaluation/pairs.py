@@ -31,9 +31,10 @@ def evaluate_pairs(path: Path, model: StanceModel, *, model_only: bool = False) 
         pairs = [(row["evidence"], row["claim"]) for row in rows[start : start + _AT_ONCE]]
         scores += model.scores(pairs) if model_only else _as_in_production(pairs, model)
     elapsed = time.perf_counter() - begin
-    bins = reliability(gold, scores)
+    judged = [likeliest(one) for one in scores]
+    bins = reliability(gold, judged)
     return {
-        **classification(gold, [likeliest(one)[0] for one in scores]),
+        **classification(gold, [label for label, _ in judged]),
         "accuracy_2way": two_way(gold, scores),
         "ece": calibration_error(bins),
         "reliability": bins,

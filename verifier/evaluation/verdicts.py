@@ -8,7 +8,7 @@ from typing import Any
 
 from claims.text.normalise import fold
 from verifier.claim import read_claim
-from verifier.evaluation.figures import LABELS, classification
+from verifier.evaluation.figures import LABELS, calibration_error, classification, reliability
 from verifier.evaluation.labelled import Row, read_rows, require
 from verifier.results import Claim
 
@@ -22,7 +22,8 @@ def evaluate_claims(path: Path, verify: Answers) -> dict[str, Any]:
 
     ``quote_accuracy``: over rows with a quote whose verdict is right, how often the first evidence holds the quote.
     ``evidence_recall``: over all rows with a quote, how often any of the evidence shown holds it. ``swapped`` counts
-    claims called supported that are contradicted, and the other way round. ``wrong`` lists the rows judged wrongly.
+    claims called supported that are contradicted, and the other way round. ``ece`` is the calibration error of the
+    verdicts' confidence. ``wrong`` lists the rows judged wrongly.
     Raises InputError for a row that cannot be used.
     """
     read = read_rows(path, read_row)
@@ -41,6 +42,7 @@ def evaluate_claims(path: Path, verify: Answers) -> dict[str, Any]:
         "quote_accuracy": round(first / len(right), 4) if right else None,
         "evidence_recall": round(recalled / len(quoted), 4) if quoted else None,
         "swapped": sum({a, b} == {"supported", "contradicted"} for a, b in zip(gold, found, strict=True)),
+        "ece": calibration_error(reliability(gold, [(one["verdict"], one["confidence"]) for one in answers])),
         "wrong": [
             {"claim": row["claim"], "label": row["label"], "verdict": answer["verdict"], "reason": answer["reason"]}
             for row, answer in zip(rows, answers, strict=True)

@@ -14,12 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session, sessionmaker
 
+from claims.ingest import add_missing_vectors
 from claims.records import Assertion
 from claims.store import Reader
 from claims.text.partial_date import parse_date
 from verifier.errors import SearchIndexError
 from verifier.interfaces import Encoder
-from verifier.results import Candidate, Claim
+from verifier.results import Candidate, Claim, Retrieved
 from verifier.retrieval.dense import DenseIndex
 from verifier.retrieval.fusion import fused
 from verifier.retrieval.kept import FORMAT, KeptIndex, State
@@ -63,16 +64,17 @@ class EmbeddedRetriever:
         """Brings the index up to all that is committed by now."""
         self._caught_up()
 
-    def candidates(self, claims: Sequence[Claim], limit: int) -> list[list[Candidate]]:
+    def candidates(self, claims: Sequence[Claim], limit: int) -> Retrieved:
         """For each claim at most ``limit`` candidates, the likeliest first. Sees all that was committed before the call."""
         vectors = self._encoder.queries([claim.text for claim in claims])
-        lexical, dense = self._caught_up()
+        lexical, dense, revision = self._caught_up()
         try:
             rankings = _rankings(claims, vectors, limit, lexical, dense)
         except SearchIndexError as error:
             log.warning("the search index is damaged and is made anew: %s", error)
             self._discard(lexical)
-            rankings = _rankings(claims, vectors, limit, *self._caught_up())
+            lexical, dense, revision = self._caught_up()
+            rankings = _rankings(claims, vectors, limit, lexical, dense)
         found = self._assertions(sorted({identity for ranking in rankings for identity, _ in ranking}))
         wanted = [
             [
@@ -82,7 +84,7 @@ class EmbeddedRetriever:
             ][:limit]
             for claim, ranking in zip(claims, rankings, strict=True)
         ]
-        return with_nearness(wanted, vectors, self._encoder)
+        return Retrieved(with_nearness(wanted, vectors, self._encoder), revision)
 
     def rebuild(self) -> None:
         """Makes the index anew from the database."""
@@ -102,13 +104,13 @@ class EmbeddedRetriever:
             )
         return hydrated.found
 
-    def _caught_up(self) -> tuple[LexicalIndex, DenseIndex]:
-        """Both indices, with all that is committed in the store by now."""
+    def _caught_up(self) -> tuple[LexicalIndex, DenseIndex, int]:
+        """Both indices with all that is committed in the store by now, and which revision of it that is."""
         with self._lock:
             if self._lexical is None or not self._is_current():
                 with ExitStack() as held:
                     self._lexical = self._catch_up(held)
-            return self._lexical, self._dense
+            return self._lexical, self._dense, self._seen.revision
 
     def _is_current(self) -> bool:
         with self._sessions() as session:
@@ -122,6 +124,8 @@ class EmbeddedRetriever:
     def _catch_up(self, held: ExitStack) -> LexicalIndex:
         """Brings both indices to what is committed by now, and returns that of words; ``held`` is let go of afterwards."""
         keeps = self._keeps(held)
+        if self._lexical is None:
+            self._embed_missing()
         # Opened behind all locks: it would see a past, compared to an index that another process has brought on.
         feed = Reader(held.enter_context(self._sessions()))
         now = self._now(feed)
@@ -132,6 +136,12 @@ class EmbeddedRetriever:
         self._add_vectors(feed, 0 if restored else self._seen.revision)
         self._seen = now
         return lexical
+
+    def _embed_missing(self) -> None:
+        """Embeds what only another model has seen, behind the lock of the folder, so that of several processes one does it."""
+        count = add_missing_vectors(self._sessions, self._encoder)
+        if count:
+            log.warning("%d assertions were embedded anew for the model %s", count, self._encoder.name)
 
     def _keeps(self, held: ExitStack) -> bool:
         """Whether the index is kept on disk now; then no other process writes it until ``held`` is let go of."""
@@ -195,15 +205,26 @@ def _rankings(
 ) -> list[list[tuple[int, float]]]:
     rankings = []
     for claim, vector in zip(claims, vectors, strict=True):
-        reach = _FILTERED_REACH if claim.sources is not None or claim.as_of is not None else _REACH
+        is_filtered = _is_filtered(claim)
+        reach = _FILTERED_REACH if is_filtered else _REACH
         (near,) = dense.search(vector[np.newaxis], reach)
         ranking = fused(near, lexical.search(claim.text, claim.language, reach))
-        rankings.append(ranking if reach == _FILTERED_REACH else ranking[: 2 * limit])
+        rankings.append(ranking if is_filtered else ranking[: 2 * limit])
     return rankings
+
+
+def _is_filtered(claim: Claim) -> bool:
+    """Whether a claim asks about a part of the store only."""
+    is_chosen = claim.sources is not None or claim.as_of is not None
+    return is_chosen or claim.reported == "ignore" or bool(claim.leave_out)
 
 
 def _wanted(assertion: Assertion, claim: Claim) -> bool:
     """Whether an assertion passes the filters of a claim; what has no date was not known on any day."""
+    if assertion.document.id in claim.leave_out:
+        return False
+    if claim.reported == "ignore" and assertion.status != "asserted":
+        return False
     source = assertion.document.source
     if claim.sources is not None and (source is None or source.id not in claim.sources):
         return False

@@ -34,8 +34,7 @@ def test_a_claim_gets_an_answer_in_the_shape_of_the_contract(client: FlaskClient
 
 def test_no_evidence_is_an_answer_too(client: FlaskClient) -> None:
     answer = client.post("/verify", json={"claim": "Quokkas are mammals."}).get_json()
-    assert answer["verdict"] == "unknown"
-    assert answer["reason"] in {"no_match", "not_enough", "low_confidence"}
+    assert (answer["verdict"], answer["reason"]) == ("unknown", "no_match")
 
 
 def test_a_batch_keeps_its_order(client: FlaskClient) -> None:
@@ -58,7 +57,7 @@ def test_a_batch_keeps_its_order(client: FlaskClient) -> None:
         ({"claim": 7}, "claim"),
         ({"claim": "A claim.", "colour": "red"}, "colour"),
         ({"claim": "A claim.", "as_of": "soon"}, "as_of"),
-        ({"claim": "A claim.", "max_evidence": -1}, "max_evidence"),
+        ({"claim": "A claim.", "max_evidence": 0}, "max_evidence"),
         ({"claim": "A claim.", "reported": "maybe"}, "reported"),
         ({"claim": "A claim.", "min_confidence": 2}, "min_confidence"),
         ({"claim": "A claim.", "min_confidence": "0.2"}, "min_confidence"),
@@ -103,11 +102,11 @@ def test_unknown_paths_and_methods(client: FlaskClient) -> None:
 
 
 def test_the_same_document_again_changes_nothing(client: FlaskClient) -> None:
-    before = client.get("/healthz").get_json()["store_revision"]
+    before = client.get("/readyz").get_json()["store_revision"]
     response = client.post("/documents", json={"text": TEXT, "published": "2025-03", "source": "Bote"})
     assert response.status_code == 200
     assert response.get_json()["new"] is False
-    assert client.get("/healthz").get_json()["store_revision"] == before
+    assert client.get("/readyz").get_json()["store_revision"] == before
 
 
 def test_what_is_written_is_seen_by_the_next_claim(client: FlaskClient) -> None:
@@ -155,9 +154,9 @@ def test_a_file_is_read_as_what_it_is_sent_as(client: FlaskClient) -> None:
 def test_a_bad_document_names_its_field_and_stores_nothing(
     client: FlaskClient, body: dict[str, Any], field: str
 ) -> None:
-    before = client.get("/healthz").get_json()["store_revision"]
+    before = client.get("/readyz").get_json()["store_revision"]
     assert field in problem_of(send(client, "/documents", body), 422)["errors"]
-    assert client.get("/healthz").get_json()["store_revision"] == before
+    assert client.get("/readyz").get_json()["store_revision"] == before
 
 
 @pytest.mark.parametrize(
@@ -175,11 +174,11 @@ def test_a_bad_document_names_its_field_and_stores_nothing(
     ],
 )
 def test_a_bad_form_names_its_field_and_stores_nothing(client: FlaskClient, form: dict[str, Any], field: str) -> None:
-    before = client.get("/healthz").get_json()["store_revision"]
+    before = client.get("/readyz").get_json()["store_revision"]
     file = {} if field in {"file", "other"} else {"file": (io.BytesIO(b"It rains in Bonn."), "a.txt")}
     response = client.post("/documents", data={**form, **file}, content_type="multipart/form-data")
     assert field in problem_of(response, 422)["errors"]
-    assert client.get("/healthz").get_json()["store_revision"] == before
+    assert client.get("/readyz").get_json()["store_revision"] == before
 
 
 def test_a_document_of_another_type_is_415(client: FlaskClient) -> None:

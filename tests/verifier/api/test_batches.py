@@ -112,10 +112,10 @@ def test_a_part_of_the_results_can_be_had(service: Service, client: FlaskClient)
 
 
 def test_wishes_hold_for_every_row(service: Service, client: FlaskClient) -> None:
-    wishes = {"max_evidence": "0", "sources": "1, 2", "reported": "ignore", "as_of": "2025-12", "min_confidence": "0.1"}
+    wishes = {"max_evidence": "1", "sources": "1, 2", "reported": "ignore", "as_of": "2025-12", "min_confidence": "0.1"}
     batch = added(client, **wishes)
     assert batch["wishes"] == {
-        "max_evidence": 0,
+        "max_evidence": 1,
         "sources": [1, 2],
         "reported": "ignore",
         "as_of": "2025-12",
@@ -124,7 +124,7 @@ def test_wishes_hold_for_every_row(service: Service, client: FlaskClient) -> Non
     early = added(client, as_of="2001", sources=["1", "2"])
     assert early["wishes"]["sources"] == [1, 2]
     work_off(service)
-    assert rows(client, batch["id"])[0]["evidence"] == []
+    assert len(rows(client, batch["id"])[0]["evidence"]) == 1
     assert rows(client, batch["id"])[0]["verdict"] == "supported"
     assert rows(client, early["id"])[0]["verdict"] == "unknown"
 
@@ -173,7 +173,7 @@ def test_a_guessed_encoding_is_told_at_once(client: FlaskClient) -> None:
         (FILE, "a.csv", {"as_of": "soon"}, "as_of"),
         (FILE, "a.csv", {"sources": "1,x"}, "sources.1"),
         (FILE, "a.csv", {"sources": "0"}, "sources.0"),
-        (FILE, "a.csv", {"max_evidence": "-1"}, "max_evidence"),
+        (FILE, "a.csv", {"max_evidence": "0"}, "max_evidence"),
         (FILE, "a.csv", {"reported": "maybe"}, "reported"),
         (FILE, "a.csv", {"min_confidence": "2"}, "min_confidence"),
         (FILE, "a.csv", {"format": "docx"}, "format"),

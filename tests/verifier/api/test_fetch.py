@@ -89,11 +89,11 @@ def test_a_page_is_stored_under_the_url_at_which_it_was_found(client: FlaskClien
 def test_a_page_that_cannot_be_had_says_why_and_stores_nothing(
     client: FlaskClient, port: int, url: str, status: int, says: str
 ) -> None:
-    before = client.get("/healthz").get_json()["store_revision"]
+    before = client.get("/readyz").get_json()["store_revision"]
     problem = problem_of(client.post("/documents", json={"url": url.format(port=port)}), status)
     assert says in problem["detail"]
     assert "10.0.0.1" not in problem["detail"]
-    assert client.get("/healthz").get_json()["store_revision"] == before
+    assert client.get("/readyz").get_json()["store_revision"] == before
 
 
 def test_a_page_that_takes_too_long_is_504(service: Service, port: int) -> None:

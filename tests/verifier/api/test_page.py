@@ -70,6 +70,17 @@ def test_a_page_is_told_that_was_stored_by_a_place_on_it(client: FlaskClient) ->
     assert client.post("/verify/page", json=page).get_json()["document_id"] == document["id"]
 
 
+def test_a_page_is_no_evidence_for_itself(client: FlaskClient) -> None:
+    url, text = "https://bote.example/quokka", "The quokka of Beilstett weighs three kilograms."
+    document = client.post("/documents", json={"text": text, "url": url}).get_json()["document"]
+    for given_url, verdict in ((url, "unknown"), ("https://other.example/quokka", "supported")):
+        page = {"blocks": [{"id": "p", "text": text}], "url": given_url}
+        [claim] = client.post("/verify/page", json=page).get_json()["blocks"][0]["claims"]
+        assert claim["verification"]["verdict"] == verdict
+        shown = {one["document"]["id"] for one in claim["verification"]["evidence"]}
+        assert (document["id"] in shown) == (verdict == "supported")
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [
@@ -95,6 +106,13 @@ def test_what_is_too_much_is_counted() -> None:
     assert len(claims.found) == 12
     assert claims.left_out == 6
     assert [one.block for one in claims.found] == [0] * 9 + [1] * 3
+
+
+def test_a_sentence_too_long_to_be_judged_is_counted() -> None:
+    text = f"It rained in Bonn. It rained in Bonn{' and in Köln' * 200}. It rained in Ulm."
+    claims = page_claims([text])
+    assert [text[one.start : one.end] for one in claims.found] == ["It rained in Bonn.", "It rained in Ulm."]
+    assert claims.left_out == 1
 
 
 @settings(max_examples=50)

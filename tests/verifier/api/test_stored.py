@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from flask.testing import FlaskClient
 from tests.verifier.api.clients import TEXT, problem_of, send, serving
 from tests.verifier.api.test_description import wrong
 from verifier.api.schemas.past import PastVerificationAnswer, ReplayAnswer, VerificationsAnswer
+from verifier.api.schemas.stored import WholeDocumentAnswer
 
 
 @pytest.fixture(scope="module")
@@ -168,6 +172,23 @@ def test_an_answer_says_what_counts_no_more_and_can_be_replayed(client: FlaskCli
     kept = client.get(f"/verifications/{replay['verification']['id']}").get_json()
     assert (kept["replay_of"], kept["stale"]) == (answers[0]["id"], [])
     problem_of(client.post("/verifications/no-such-id/replay"), 404)
+
+
+def test_a_quote_that_stands_no_more_is_told(tmp_path: Path) -> None:
+    with serving(tmp_path) as client:
+        answer = client.post("/verify", json={"claim": "Die Stadt Beilstett baut einen neuen Turm."}).get_json()
+        place = f"/verifications/{answer['id']}"
+        before = client.get("/documents/1").get_json()
+        assert (before["damaged"], client.get(place).get_json()["stale"]) == ([], [])
+        gone, left = (one["id"] for one in before["assertions"])
+        with closing(sqlite3.connect(tmp_path / "claims.db")) as raw, raw:
+            raw.execute("UPDATE documents SET text = replace(text, 'Turm', 'Damm')")
+        after = client.get("/documents/1").get_json()
+        assert (after["damaged"], [one["id"] for one in after["assertions"]]) == ([gone], [left])
+        assert wrong(WholeDocumentAnswer, after) == []
+        again = client.get(place).get_json()
+        assert again["stale"] == [{"document_id": 1, "reason": "damaged", "at": None, "corrected_by": None}]
+        assert wrong(PastVerificationAnswer, again) == []
 
 
 @pytest.mark.parametrize(

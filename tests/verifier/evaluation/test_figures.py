@@ -26,5 +26,5 @@ def test_two_way_leaves_unknown_rows_out() -> None:
 
 
 def test_calibration_error_is_the_gap_between_confidence_and_success() -> None:
-    assert calibration_error(reliability(["supported"] * 4, [SURE] * 4)) == 0.0
-    assert calibration_error(reliability(["supported", "unknown"], [SURE] * 2)) == pytest.approx(0.5)
+    assert calibration_error(reliability(["supported"] * 4, [("supported", 1.0)] * 4)) == 0.0
+    assert calibration_error(reliability(["supported", "unknown"], [("supported", 1.0)] * 2)) == pytest.approx(0.5)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims.database import writing
@@ -36,7 +40,8 @@ def retriever(sessions: Sessions, tmp_path: Path) -> EmbeddedRetriever:
 
 def quotes(retriever: EmbeddedRetriever, text: str, limit: int = 1, **wishes: object) -> list[str]:
     """What is found for a claim."""
-    (found,) = retriever.candidates([Claim(text, "en", **wishes)], limit)  # type: ignore[arg-type]  # fields of a claim
+    claim = Claim(text, "en", **wishes)  # type: ignore[arg-type]  # fields of a claim
+    (found,) = retriever.candidates([claim], limit).by_claim
     return [one.assertion.quote for one in found]
 
 
@@ -50,7 +55,7 @@ def test_names_are_found_however_they_are_spelt(sessions: Sessions, retriever: E
 
 def test_each_claim_gets_its_own_candidates(retriever: EmbeddedRetriever) -> None:
     claims = [Claim("Quellmoor won a prize", "en"), Claim("Nvidia invested", "en")]
-    found = retriever.candidates(claims, 1)
+    found = retriever.candidates(claims, 1).by_claim
     assert [one[0].assertion.quote[:3] for one in found] == ["Der", "Nvi"]
 
 
@@ -68,6 +73,20 @@ def test_filters_by_source_and_day(retriever: EmbeddedRetriever) -> None:
         "Nvidia invested in OpenAI.",
         "The sum is not known.",
     ]
+
+
+def test_hearsay_that_is_ignored_hides_nothing(retriever: EmbeddedRetriever, sessions: Sessions) -> None:
+    add(sessions, " ".join(f"Nvidia reportedly invested in OpenAI in {year}." for year in range(1990, 2020)))
+    claim = "Nvidia reportedly invested in OpenAI in 2000."
+    assert all("reportedly" in quote for quote in quotes(retriever, claim, 8))
+    assert quotes(retriever, claim, 1, reported="ignore") == ["Nvidia invested in OpenAI."]
+
+
+def test_a_document_that_is_left_out_hides_nothing(retriever: EmbeddedRetriever, sessions: Sessions) -> None:
+    add(sessions, " ".join(f"Nvidia invested in OpenAI in {year}." for year in range(1990, 2020)))
+    claim = "Nvidia invested in OpenAI in 2000."
+    assert all(" in OpenAI in " in quote for quote in quotes(retriever, claim, 8))
+    assert quotes(retriever, claim, leave_out=frozenset({3})) == ["Nvidia invested in OpenAI."]
 
 
 def test_what_is_written_is_seen_at_once(retriever: EmbeddedRetriever, sessions: Sessions) -> None:
@@ -120,6 +139,52 @@ def test_a_harmed_index_is_made_anew(
         retriever.rebuild()
     fresh = EmbeddedRetriever(sessions, GramEncoder(), folder)
     assert quotes(fresh, "Nvidia invested") == before == ["Nvidia invested in OpenAI."]
+
+
+class _Another(GramEncoder):
+    """Another model; does something of ours, and counts, whenever it embeds passages."""
+
+    name = "another"
+
+    def __init__(self, meanwhile: Callable[[], object] = lambda: None) -> None:
+        self.embedded = 0
+        self.meanwhile = meanwhile
+
+    def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.embedded += len(texts)
+        self.meanwhile()
+        return super().passages(texts)
+
+
+def test_another_encoder_finds_what_was_stored_before(
+    retriever: EmbeddedRetriever, sessions: Sessions, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert quotes(retriever, "Nvidia invested")
+    encoders = [_Another(), _Another()]
+    retrievers = [EmbeddedRetriever(sessions, encoder, tmp_path / "index") for encoder in encoders]
+    with caplog.at_level(logging.INFO), ThreadPoolExecutor() as pool:
+        list(pool.map(EmbeddedRetriever.catch_up, retrievers))
+    assert sum(encoder.embedded for encoder in encoders) == 3
+    assert caplog.text.count("3 assertions were embedded anew") == 1
+    for one in retrievers:
+        assert quotes(one, "Nvidia invested") == ["Nvidia invested in OpenAI."]
+
+
+def test_the_revision_is_that_of_the_candidates_whatever_is_written_meanwhile(
+    sessions: Sessions, tmp_path: Path
+) -> None:
+    encoder = _Another()
+    retriever = EmbeddedRetriever(sessions, encoder, tmp_path / "index")
+    retriever.catch_up()
+    before = retriever.revision()
+
+    def meanwhile() -> None:
+        add(sessions, "Ostrand has a new ferry.")
+        retriever.catch_up()
+
+    encoder.meanwhile = meanwhile
+    found = retriever.candidates([Claim("Nvidia invested", "en")], 1)
+    assert (found.revision, retriever.revision()) == (before, before + 1)
 
 
 @given(text=st.text(min_size=1, max_size=300))

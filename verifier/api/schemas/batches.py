@@ -22,7 +22,7 @@ class WishesForm(Request):
         validate=validate.Length(min=1, max=100),
         metadata={"description": "by id; several are divided by commas, or sent one by one"},
     )
-    max_evidence = fields.Integer(load_default=5, validate=validate.Range(min=0, max=50))
+    max_evidence = fields.Integer(load_default=5, validate=validate.Range(min=1, max=50))
     reported = fields.String(load_default="flag", validate=validate.OneOf(get_args(Reported)))
     min_confidence = fields.Float(validate=validate.Range(min=0, max=1))
 

@@ -50,6 +50,7 @@ VERIFICATION: dict[str, Any] = {
     "verdict": "contradicted",
     "confidence": 0.94,
     "reason": None,
+    "reported_only": False,
     "parts": [],
     "evidence": [
         {
@@ -87,7 +88,7 @@ _WITHIN: dict[str, Any] = {
     "link": _LINK,
 }
 ASSERTION_ANSWER: dict[str, Any] = {**_WITHIN, "document": _LISTED}
-WHOLE_DOCUMENT: dict[str, Any] = {**_LISTED, "text": DOCUMENT["text"], "assertions": [_WITHIN]}
+WHOLE_DOCUMENT: dict[str, Any] = {**_LISTED, "text": DOCUMENT["text"], "assertions": [_WITHIN], "damaged": []}
 SOURCE_ANSWER: dict[str, Any] = {"id": 1, "name": "Example News", "domain": "example.org", "rating": 0.8}
 SOURCES_ANSWER: dict[str, Any] = {"sources": [SOURCE_ANSWER]}
 _SINCE: dict[str, Any] = {

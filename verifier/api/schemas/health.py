@@ -13,7 +13,6 @@ class HealthAnswer(Answer):
     status = fields.String(required=True, metadata={"example": "ok"})
     version = fields.String(required=True, metadata={"example": "0.1.0"})
     model = fields.String(required=True, metadata={"example": "2024.1-1a2b3c4d"})
-    store_revision = fields.Integer(required=True, metadata={"example": 17})
 
 
 class ReadyAnswer(Answer):
@@ -21,3 +20,4 @@ class ReadyAnswer(Answer):
 
     status = fields.String(required=True, validate=validate.OneOf(["ready", "degraded"]), metadata={"example": "ready"})
     detail = fields.String(required=True, allow_none=True, metadata={"description": "what is to be looked after"})
+    store_revision = fields.Integer(required=True, metadata={"example": 17})

@@ -22,7 +22,7 @@ class VerifyRequest(Request):
     claim = fields.String(required=True, metadata={"example": "Apple invested directly in OpenAI", **SOME})
     as_of = fields.String(metadata={"description": "only what was published by this day", "example": "2024-12-31"})
     sources = fields.List(Whole(strict=True, validate=ID), validate=validate.Length(min=1, max=100))
-    max_evidence = Whole(strict=True, load_default=5, validate=validate.Range(min=0, max=50))
+    max_evidence = Whole(strict=True, load_default=5, validate=validate.Range(min=1, max=50))
     reported = fields.String(load_default="flag", validate=validate.OneOf(get_args(Reported)))
     min_confidence = Real(validate=validate.Range(min=0, max=1))
 
@@ -95,6 +95,9 @@ class VerificationAnswer(Answer):
     verdict = fields.String(required=True, validate=VERDICT)
     confidence = fields.Float(required=True)
     reason = fields.String(required=True, allow_none=True, validate=REASON)
+    reported_only = fields.Boolean(
+        metadata={"description": "no document states the verdict in its own name; told with reported=flag"}
+    )
     parts = fields.List(
         fields.Nested(PartAnswer),
         required=True,
@@ -132,9 +135,9 @@ class PageAnswer(Answer):
     document_id = fields.Integer(
         required=True,
         allow_none=True,
-        metadata={"description": "the stored document that this page is, if one has its url"},
+        metadata={"description": "the stored document that this page is, if one has its url; it is no evidence"},
     )
     blocks = fields.List(fields.Nested(BlockAnswer), required=True)
     left_out = fields.Integer(
-        required=True, metadata={"description": "claims at the end of the page that were too many to be judged"}
+        required=True, metadata={"description": "claims not judged: too long, or too many at the end of the page"}
     )

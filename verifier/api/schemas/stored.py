@@ -204,6 +204,11 @@ class WholeDocumentAnswer(ListedDocumentAnswer):
 
     text = fields.String(required=True)
     assertions = fields.List(fields.Nested(DocumentAssertionAnswer), required=True)
+    damaged = fields.List(
+        fields.Integer(),
+        required=True,
+        metadata={"description": "assertions whose quotes no longer stand in the text; they are quoted nowhere"},
+    )
 
 
 class IngestAnswer(Answer):

@@ -15,8 +15,9 @@ export function answerInWords(answer) {
   return words.said(words.verdict[answer.verdict], meaning(answer), answer.evidence.length);
 }
 
-function meaning({ verdict, reason }) {
-  return reason ? words.reason[reason] : words.meaning[verdict];
+function meaning({ verdict, reason, reported_only: reportedOnly }) {
+  if (reason) return words.reason[reason];
+  return reportedOnly ? `${words.meaning[verdict]} ${words.reportedOnly}` : words.meaning[verdict];
 }
 
 function sign(name) {

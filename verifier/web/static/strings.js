@@ -25,6 +25,7 @@ const english = {
     supported: "Stored documents say so.",
     contradicted: "Stored documents say otherwise.",
   },
+  reportedOnly: "None of them says it in its own name.",
   reason: {
     no_match: "No stored document says anything about it.",
     not_enough: "Stored documents touch on it, but none of them settles it.",
@@ -116,6 +117,7 @@ const german = {
     supported: "So steht es in gespeicherten Dokumenten.",
     contradicted: "In gespeicherten Dokumenten steht es anders.",
   },
+  reportedOnly: "Keines davon sagt es im eigenen Namen.",
   reason: {
     no_match: "Kein gespeichertes Dokument sagt etwas dazu.",
     not_enough: "Gespeicherte Dokumente berühren das, aber keines entscheidet es.",
