@@ -34,7 +34,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     ),
     "funding": (
         r"(?:funding|financing|investment)(?:s| rounds?)?|fundraising|invest(?:s|ed|ing)?"
-        r"|rais(?:es?|ed|ing)(?=\s(?:[a-z]{1,10}\s){0,2}(?:an? )?[$€£\d])",
+        r"|(?:rais|collect)(?:es?|s|ed|ing)(?=\s(?:[a-z]{1,10}\s){0,2}(?:an? )?[$€£\d])",
         r"\w*[Ff]inanzierung\w*|[Ii]nvest(?:ition\w*|iert\w*|ieren)|\w*[Gg]eldspritzen?|Kapitalerhöhung(?:en)?|eingesammelt",
     ),
     "fine": (r"fines?|fined|penalt(?:y|ies)", r"\w*[Gg]eldstrafen?|\w*[Bb]ußgeld\w*|Strafen?|Strafzahlung\w*"),
@@ -98,6 +98,8 @@ def measures(text: str, language: Language) -> tuple[Measure, ...]:
     ['share_price', 'unemployment']
     >>> [one.kind for one in measures("It raised about $5bn in a funding round, and raised its prices.", "en")]
     ['funding', 'funding', 'price']
+    >>> [one.kind for one in measures("It collected 6 million.", "en")]
+    ['funding']
     >>> [one.kind for one in measures("Wegen der Kosten schloss sie einen Vertrag im Wert von 5 Millionen.", "de")]
     ['price', 'value']
     """
