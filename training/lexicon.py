@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from training.augment import Lexicon
 from training.rows import parallel_pairs
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -77,6 +78,15 @@ def learn(pairs: Iterable[tuple[str, str]], least: float = 0.1) -> dict[str, lis
             lexicon[names[e]].append((names[d][1:], round(both, 3)))
             lexicon[names[d]].append((names[e][1:], round(both, 3)))
     return {word: sorted(options, key=lambda o: -o[1])[:4] for word, options in lexicon.items()}
+
+
+def read_lexicon(path: Path) -> dict[str, Lexicon]:
+    """The words of each language with their translations, as the command has written them."""
+    found = json.loads(path.read_text())
+    marks = (("en", "e"), ("de", "d"))
+    return {
+        language: {word[1:]: options for word, options in found.items() if word[0] == mark} for language, mark in marks
+    }
 
 
 def main() -> None:

@@ -5,7 +5,6 @@ A row is drawn as often as the weight of its set says: 1.5 means once in each pa
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from training.augment import Example, Lexicon, as_window, code_switched
+from training.lexicon import read_lexicon
 from training.rows import LABELS, parallel_pairs, read_rows
 
 WEIGHTS = {
@@ -93,9 +93,4 @@ def load(data: Path, lexicon: Path, extra: dict[Path, float], switch: float, gol
         sentence for pair in parallel_pairs(data / "parallel_en_de.tsv.gz") for sentence in pair if len(sentence) > 40
     ]
     pool += [row["evidence"] for row in read_rows(data / "train" / "fever_gold.jsonl.gz") if len(row["evidence"]) < 250]
-    words = json.loads(lexicon.read_text())
-    lexicons = {
-        language: {word[1:]: options for word, options in words.items() if word[0] == mark}
-        for language, mark in (("en", "e"), ("de", "d"))
-    }
-    return Mixture(tuple(parts), tuple(pool), lexicons, switch)
+    return Mixture(tuple(parts), tuple(pool), read_lexicon(lexicon), switch)

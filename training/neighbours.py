@@ -9,19 +9,21 @@ translation supports. An edit (:mod:`training.contrast`) changes a few kinds of 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from claims.records import Language
 from claims.text.counted import FUNCTION_WORDS
+from training.augment import Lexicon
+from training.lexicon import read_lexicon
 from training.paraphrases import ADDRESS
-from training.rows import parallel_pairs, write_rows
+from training.rows import WAYS, parallel_pairs, translations, write_rows
+from training.statements import SUPPORTS
 
 _WORD = re.compile(r"[\w'’-]+")
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
@@ -30,7 +32,7 @@ _MOST = 4
 _RIVAL = (0.0, 0.6, 0.4)
 """Of two words that exclude each other, and of two that do not; nobody has labelled them."""
 
-Translations = Mapping[str, tuple[str, ...]]
+Translations = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,6 @@ class Neighbours:
     other: str
     word: str
     instead: str
-
-
-def translations(data: Path) -> dict[Language, Translations]:
-    """The sentences of each language with their translations into the other one; no questions."""
-    english: dict[str, list[str]] = defaultdict(list)
-    german: dict[str, list[str]] = defaultdict(list)
-    for one, other in parallel_pairs(data / "parallel_en_de.tsv.gz"):
-        if not one.endswith("?"):
-            english[one].append(other)
-            german[other].append(one)
-    return {
-        "en": {text: tuple(found) for text, found in english.items()},
-        "de": {text: tuple(found) for text, found in german.items()},
-    }
 
 
 def neighbours(texts: Translations, rng: random.Random) -> Iterator[Neighbours]:
@@ -85,23 +73,21 @@ def is_light(word: str, language: Language) -> bool:
     return len(word) < 3 or word.lower() in FUNCTION_WORDS[language] or ADDRESS.fullmatch(word) is not None
 
 
-def are_synonyms(one: str, other: str, lexicon: Mapping[str, set[str]]) -> bool:
+def are_synonyms(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two words have a translation in common.
 
-    >>> are_synonyms("big", "large", {"big": {"groß"}, "large": {"groß"}})
+    >>> are_synonyms("big", "large", {"big": [("groß", 0.8)], "large": [("groß", 0.5)]})
     True
     """
-    mine, theirs = (lexicon.get(word.lower(), {word.lower()}) for word in (one, other))
+    mine, theirs = ({text for text, _ in lexicon.get(word.lower(), [(word.lower(), 1.0)])} for word in (one, other))
     return bool(mine & theirs)
 
 
-def rows(
-    data: Path, lexicon: Mapping[Language, Mapping[str, set[str]]], rng: random.Random
-) -> Iterator[dict[str, Any]]:
-    """A twin for each two neighbours: the translation of one of them as evidence, or it as that of its translation."""
-    both = translations(data)
-    ways: tuple[tuple[Language, Language], ...] = (("en", "de"), ("de", "en"))
-    for language, abroad in ways:
+def rows(data: Path, lexicon: Mapping[str, Lexicon], rng: random.Random) -> Iterator[dict[str, Any]]:
+    """A twin for each two neighbours: the translation of one of them as evidence, or it as that of its translation; no questions."""
+    pairs = parallel_pairs(data / "parallel_en_de.tsv.gz")
+    both = translations(two for two in pairs if not two[0].endswith("?"))
+    for language, abroad in WAYS:
         texts = both[language]
         for pair in neighbours(texts, rng):
             words = pair.word, pair.instead
@@ -117,19 +103,10 @@ def rows(
 
 def _row(evidence: str, language: str, claim: str, rival: str, claim_language: str) -> dict[str, Any]:
     return {
-        "evidence": evidence, "claim": claim, "probabilities": (1.0, 0.0, 0.0),
+        "evidence": evidence, "claim": claim, "probabilities": SUPPORTS,
         "rival": rival, "rival_probabilities": _RIVAL,
         "evidence_lang": language, "claim_lang": claim_language, "kind": "neighbours",
     }  # fmt: skip
-
-
-def read_lexicon(path: Path) -> dict[Language, dict[str, set[str]]]:
-    """The words of each language with their translations (:mod:`training.lexicon`)."""
-    words = json.loads(path.read_text())
-    return {
-        "en": {word[1:]: {text for text, _ in options} for word, options in words.items() if word[0] == "e"},
-        "de": {word[1:]: {text for text, _ in options} for word, options in words.items() if word[0] == "d"},
-    }
 
 
 def main() -> None:

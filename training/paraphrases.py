@@ -11,14 +11,12 @@ from __future__ import annotations
 import argparse
 import random
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
-from claims.records import Language
 from training.contrast import Pair, twins
-from training.rows import parallel_pairs, write_rows
+from training.rows import WAYS, parallel_pairs, translations, write_rows
 
 ADDRESS = re.compile(
     r"\b(?:du|dir|dich|dein\w*|sie|ihr|ihnen|ihre[nmrs]?|euch|euer|eure[nmrs]?|bist|hast|sind|seid|habt|haben)\b",
@@ -37,25 +35,18 @@ _PASSES = 2
 def pairs(data: Path, rng: random.Random) -> Iterator[Pair]:
     """Paraphrases of both languages in random order, each both ways and :data:`_PASSES` times, as few sentences take any edit."""
     found: list[Pair] = []
-    for language, translations in _translations(data).items():
-        for _, texts in sorted(translations.items()):
+    of_language = translations(parallel_pairs(data / "parallel_en_de.tsv.gz"))
+    for language, abroad in WAYS:
+        for _, texts in sorted(of_language[abroad].items()):
             alike = [
-                two for two in permutations(sorted(texts), 2) if not two[0].endswith("?") and _are_paraphrases(*two)
+                two
+                for two in permutations(sorted(set(texts)), 2)
+                if not two[0].endswith("?") and _are_paraphrases(*two)
             ]
             found.extend((one, language, other, language) for one, other in rng.sample(alike, min(_MOST, len(alike))))
     for _ in range(_PASSES):
         rng.shuffle(found)
         yield from found
-
-
-def _translations(data: Path) -> Mapping[Language, Mapping[str, set[str]]]:
-    """For each language the sentences of the other one with their translations into it."""
-    english: dict[str, set[str]] = defaultdict(set)
-    german: dict[str, set[str]] = defaultdict(set)
-    for one, other in parallel_pairs(data / "parallel_en_de.tsv.gz"):
-        german[one].add(other)
-        english[other].add(one)
-    return {"en": english, "de": german}
 
 
 def _are_paraphrases(one: str, other: str) -> bool:

@@ -9,8 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from claims.records import Language
+
 LABELS = ("supported", "contradicted", "unknown")
 """The labels of the data, in the order of the model's outputs (supports, contradicts, neutral)."""
+
+WAYS: tuple[tuple[Language, Language], ...] = (("en", "de"), ("de", "en"))
+"""Each language with the other one."""
 
 SENTENCE_END = re.compile(r"(?<=[a-z\d)] \.)\s|(?<=[a-z]{2}\.)\s(?=[A-Z])")
 """Where a sentence of the data ends; some sets have a blank before the mark."""
@@ -33,6 +38,20 @@ def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     """Writes the rows to a .jsonl.gz file."""
     with gzip.open(path, "wt", encoding="utf8") as out:
         out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def translations(pairs: Iterable[tuple[str, str]]) -> dict[Language, dict[str, list[str]]]:
+    """The sentences of each language with their translations into the other one, of (English, German) ``pairs`` in their order.
+
+    >>> translations([("Yes.", "Ja."), ("Yes.", "Doch.")])["en"]
+    {'Yes.': ['Ja.', 'Doch.']}
+    """
+    english: dict[str, list[str]] = {}
+    german: dict[str, list[str]] = {}
+    for one, other in pairs:
+        english.setdefault(one, []).append(other)
+        german.setdefault(other, []).append(one)
+    return {"en": english, "de": german}
 
 
 def parallel_pairs(path: Path) -> Iterator[tuple[str, str]]:

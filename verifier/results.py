@@ -28,6 +28,10 @@ class Claim:
     min_confidence: float | None = None
     leave_out: frozenset[int] = frozenset()
 
+    def counts(self, assertion: Assertion) -> bool:
+        """Whether the assertion counts, by what the caller wants of what is only reported."""
+        return self.reported != "ignore" or assertion.status == "asserted"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -44,7 +44,7 @@ class Decision:
 
 def counting(evidence: Iterable[Evidence], claim: Claim) -> list[Evidence]:
     """The evidence that may decide: with ``reported="ignore"`` only what a document says in its own name."""
-    return [one for one in evidence if claim.reported != "ignore" or one.assertion.status == "asserted"]
+    return [one for one in evidence if claim.counts(one.assertion)]
 
 
 def decide(evidence: Sequence[Evidence], claim: Claim, policy: Policy, *, is_near: bool = True) -> Decision:

@@ -6,8 +6,8 @@ import gzip
 import random
 from pathlib import Path
 
-from claims.records import Language
 from tests.training.data import write_data
+from training.augment import Lexicon
 from training.neighbours import rows
 
 SENTENCES = [
@@ -19,7 +19,7 @@ SENTENCES = [
     ("Was it late?", "War es spät?"),
     ("Was it cold?", "War es kalt?"),
 ]
-LEXICON: dict[Language, dict[str, set[str]]] = {"en": {"big": {"groß"}, "large": {"groß"}}, "de": {}}
+LEXICON: dict[str, Lexicon] = {"en": {"big": [("groß", 0.8)], "large": [("groß", 0.5)]}, "de": {}}
 
 
 def _made(folder: Path) -> list[tuple[str, str, str]]:

@@ -221,9 +221,7 @@ def _is_filtered(claim: Claim) -> bool:
 
 def _wanted(assertion: Assertion, claim: Claim) -> bool:
     """Whether an assertion passes the filters of a claim; what has no date was not known on any day."""
-    if assertion.document.id in claim.leave_out:
-        return False
-    if claim.reported == "ignore" and assertion.status != "asserted":
+    if assertion.document.id in claim.leave_out or not claim.counts(assertion):
         return False
     source = assertion.document.source
     if claim.sources is not None and (source is None or source.id not in claim.sources):
