@@ -4,8 +4,9 @@
     python -m training.export encoder [AVERAGE.pt] VOCABULARY OUT
     python -m training.export stance AVERAGE.pt VOCABULARY OUT --float32    # to measure what int8 costs
 
-Linear layers are quantised dynamically, per channel (onnxruntime); embeddings keep int8 rows with a float32 scale each. The
-exported file is held against the torch model on random input before it is kept.
+Linear layers are quantised dynamically, per channel (onnxruntime), after loud features are made quiet (:mod:`training.quiet`,
+measured on texts of ``training/written``); embeddings keep int8 rows with a float32 scale each. The exported file is held
+against the torch model on random input before it is kept.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import argparse
 import json
 import shutil
 import tempfile
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -22,12 +25,18 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from training.architecture import SentenceEncoder, StanceClassifier, encoder_from
+from training.architecture import POSITIONS, SentenceEncoder, StanceClassifier, encoder_from
 from training.base import base_path, read_base
+from training.quiet import Example, make_quiet
+from training.written import read_articles
 
 OPSET = 17
+INPUTS = {"stance": ("ids", "mask", "types"), "encoder": ("ids", "mask")}
+WRITTEN = Path(__file__).parent / "written" / "train"
+_EVERY = 50
 
 
 class QuantisedEmbedding(nn.Module):
@@ -93,8 +102,18 @@ def assert_close(
         raise AssertionError(f"{path.name} strays by {strayed:.5f} from the torch model")
 
 
+def texts(kind: str, vocabulary: Path) -> Iterator[Example]:
+    """What a model of that kind is called with: texts of all sorts with a claim each."""
+    tokenizer = Tokenizer.from_file(str(vocabulary / "tokenizer.json"))
+    tokenizer.enable_truncation(POSITIONS)
+    for article in islice(read_articles(WRITTEN), 0, None, _EVERY):
+        pair = tokenizer.encode(" ".join(article.sentences), article.claims[0].text)
+        inputs = {"ids": pair.ids, "mask": pair.attention_mask, "types": pair.type_ids}
+        yield tuple(torch.tensor([inputs[name]]) for name in INPUTS[kind])
+
+
 def load(kind: str, vocabulary: Path, weights: Path | None, *, int8: bool = True) -> nn.Module:
-    """The torch model of that kind, with trained weights or, for the encoder, those of the base; embeddings in int8."""
+    """The torch model of that kind, with trained weights or, for the encoder, those of the base; made ready for int8."""
     keep = json.loads((vocabulary / "vocabulary.json").read_text())
     encoder = encoder_from(read_base(base_path()), keep, dropout=0.0)
     model: nn.Module = StanceClassifier(encoder) if kind == "stance" else SentenceEncoder(encoder)
@@ -103,6 +122,7 @@ def load(kind: str, vocabulary: Path, weights: Path | None, *, int8: bool = True
     if int8:
         encoder.word = QuantisedEmbedding(encoder.word)
         encoder.position = QuantisedEmbedding(encoder.position)
+        make_quiet(model.eval(), encoder.layers, texts(kind, vocabulary))
     return model
 
 
@@ -117,10 +137,7 @@ def main() -> None:
     args = parser.parse_args()
     int8 = not args.float32
     model = load(args.kind, args.vocabulary, args.weights, int8=int8)
-    if args.kind == "stance":
-        export(model, ("ids", "mask", "types"), "logits", args.out, int8=int8)
-    else:
-        export(model, ("ids", "mask"), "vectors", args.out, int8=int8)
+    export(model, INPUTS[args.kind], "logits" if args.kind == "stance" else "vectors", args.out, int8=int8)
 
 
 if __name__ == "__main__":

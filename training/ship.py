@@ -29,7 +29,8 @@ def main() -> None:
         "tokenizer.json": args.vocabulary / "tokenizer.json",
     }
     for name, path in files.items():
-        shutil.copyfile(path, args.out / name)
+        if path.resolve() != (args.out / name).resolve():
+            shutil.copyfile(path, args.out / name)
     manifest = {
         "version": args.version,
         "labels": ["supports", "contradicts", "neutral"],

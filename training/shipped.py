@@ -36,5 +36,6 @@ def weights_of(path: Path) -> dict[str, Tensor]:
     names = [f"encoder.layers.{layer}.{part}" for layer in range(layers) for part in _LAYER_PARTS] + ["dense", "out"]
     for name, matrix in zip(names, matrices, strict=True):
         scale = arrays[matrix.removesuffix("_quantized") + "_scale"]
-        state[f"{name}.weight"] = (arrays[matrix].astype(np.float32) * scale).T
+        quiet = arrays.get(f"{name}.quiet", np.float32(1))
+        state[f"{name}.weight"] = (arrays[matrix].astype(np.float32) * scale).T * quiet
     return {name: torch.tensor(np.ascontiguousarray(array)) for name, array in state.items()}

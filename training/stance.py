@@ -87,7 +87,7 @@ class Run:
         self.optimiser = torch.optim.AdamW(parameter_groups(self.model, rate), fused=True)
         self.step = self.epoch = self.batch = self.pairs = 0
         if compiled:
-            torch._dynamo.config.recompile_limit = MAX_LENGTH // STEP
+            torch._dynamo.config.recompile_limit = 2 * MAX_LENGTH // STEP
             for layer in self.model.encoder.layers:
                 layer.compile(dynamic=False)
         folder.mkdir(parents=True, exist_ok=True)
