@@ -38,8 +38,8 @@ WEIGHTS: Weights = {
     ("speaker", "conflicts"): Turn(0.0, 0.8),
     ("certainty", "conflicts"): Turn(0.0, 0.8),
     ("entity", "missing"): Turn(0.0, 0.0, hushed=0.15),
-    ("amount", "agrees"): Turn(0.0, 0.0, toward=0.15),
-    ("date", "agrees"): Turn(0.0, 0.0, toward=0.15),
+    ("amount", "agrees"): Turn(0.0, 0.0, toward=0.25),
+    ("date", "agrees"): Turn(0.0, 0.0, toward=0.25),
     ("role", "agrees"): Turn(0.0, 0.0, toward=0.3),
 }
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
