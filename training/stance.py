@@ -87,6 +87,7 @@ class Run:
         self.optimiser = torch.optim.AdamW(parameter_groups(self.model, rate), fused=True)
         self.step = self.epoch = self.batch = self.pairs = 0
         if compiled:
+            # of each length there are two shapes: twins come two rows at a time, so their batches may be larger by one
             torch._dynamo.config.recompile_limit = 2 * MAX_LENGTH // STEP
             for layer in self.model.encoder.layers:
                 layer.compile(dynamic=False)
