@@ -3,6 +3,7 @@
     python -m training.export stance AVERAGE.pt VOCABULARY OUT
     python -m training.export encoder [AVERAGE.pt] VOCABULARY OUT
     python -m training.export stance AVERAGE.pt VOCABULARY OUT --float32    # to measure what int8 costs
+    python -m training.export stance AVERAGE.pt VOCABULARY OUT --quiet      # and what it would cost with all as loud as it is
 
 Linear layers are quantised dynamically, per channel (onnxruntime), after loud features are made quiet (:mod:`training.quiet`,
 measured on texts of ``training/written``); embeddings keep int8 rows with a float32 scale each. The exported file is held
@@ -15,7 +16,7 @@ import argparse
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -30,7 +31,7 @@ from torch import Tensor, nn
 
 from training.architecture import POSITIONS, SentenceEncoder, StanceClassifier, encoder_from
 from training.base import base_path, read_base
-from training.quiet import Example, make_quiet
+from training.quiet import PARTS, Example, make_quiet
 from training.written import read_articles
 
 OPSET = 17
@@ -112,8 +113,13 @@ def texts(kind: str, vocabulary: Path) -> Iterator[Example]:
         yield tuple(torch.tensor([inputs[name]]) for name in INPUTS[kind])
 
 
-def load(kind: str, vocabulary: Path, weights: Path | None, *, int8: bool = True) -> nn.Module:
-    """The torch model of that kind, with trained weights or, for the encoder, those of the base; made ready for int8."""
+def load(
+    kind: str, vocabulary: Path, weights: Path | None, *, int8: bool = True, quiet: Sequence[str] = PARTS
+) -> nn.Module:
+    """The torch model of that kind, with trained weights or, for the encoder, those of the base; made ready for int8.
+
+    ``quiet`` names the linear layers whose loud features are made quiet.
+    """
     keep = json.loads((vocabulary / "vocabulary.json").read_text())
     encoder = encoder_from(read_base(base_path()), keep, dropout=0.0)
     model: nn.Module = StanceClassifier(encoder) if kind == "stance" else SentenceEncoder(encoder)
@@ -122,7 +128,7 @@ def load(kind: str, vocabulary: Path, weights: Path | None, *, int8: bool = True
     if int8:
         encoder.word = QuantisedEmbedding(encoder.word)
         encoder.position = QuantisedEmbedding(encoder.position)
-        make_quiet(model.eval(), encoder.layers, texts(kind, vocabulary))
+        make_quiet(model.eval(), encoder.layers, texts(kind, vocabulary), quiet)
     return model
 
 
@@ -134,9 +140,10 @@ def main() -> None:
     parser.add_argument("vocabulary", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--float32", action="store_true")
+    parser.add_argument("--quiet", nargs="*", choices=PARTS, default=PARTS, help="where loud features are made quiet")
     args = parser.parse_args()
     int8 = not args.float32
-    model = load(args.kind, args.vocabulary, args.weights, int8=int8)
+    model = load(args.kind, args.vocabulary, args.weights, int8=int8, quiet=args.quiet)
     export(model, INPUTS[args.kind], "logits" if args.kind == "stance" else "vectors", args.out, int8=int8)
 
 

@@ -8,7 +8,7 @@ float nothing changes (Xiao et al. 2023, "SmoothQuant", here for the loud featur
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import torch
@@ -43,13 +43,18 @@ def loudness(peaks: Tensor) -> Tensor:
 
     >>> loudness(torch.tensor([1.0] * 98 + [2.0, 8.0]))[-3:]
     tensor([1., 2., 8.])
+    >>> loudness(torch.tensor([0.0] * 99 + [8.0]))[-1:]  # nearly all are dead: nothing to compare with
+    tensor([1.])
     """
-    return (peaks / peaks.quantile(_USUAL)).clamp_min(1.0)
+    usual = peaks.quantile(_USUAL)
+    return (peaks / usual).clamp_min(1.0) if usual else torch.ones_like(peaks)
 
 
-def make_quiet(model: nn.Module, layers: nn.ModuleList, examples: Iterable[Example]) -> None:
-    """Puts a QuietLinear in the place of each of PARTS in ``layers`` of ``model``, as loud as ``examples`` make them."""
-    linears = [(layer, part) for layer in layers for part in PARTS]
+def make_quiet(
+    model: nn.Module, layers: nn.ModuleList, examples: Iterable[Example], parts: Sequence[str] = PARTS
+) -> None:
+    """Puts a QuietLinear in the place of each of ``parts`` in ``layers`` of ``model``, as loud as ``examples`` make them."""
+    linears = [(layer, part) for layer in layers for part in parts]
     peaks = [torch.zeros(getattr(layer, part).in_features) for layer, part in linears]
     hooks = [
         getattr(layer, part).register_forward_pre_hook(partial(_raise, peak))

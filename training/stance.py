@@ -36,12 +36,13 @@ WARM_UP = 200  # steps
 AVERAGE = 0.995  # of the running average, every AVERAGE_EVERY steps
 AVERAGE_EVERY = 4
 SMOOTHING = 0.05
+DROPOUT = 0.1
 
 
-def fresh(vocabulary: Path) -> StanceClassifier:
+def fresh(vocabulary: Path, dropout: float = DROPOUT) -> StanceClassifier:
     """The classifier on the base weights with the pruned vocabulary."""
     base = read_base(base_path())
-    return StanceClassifier(encoder_from(base, json.loads((vocabulary / "vocabulary.json").read_text())))
+    return StanceClassifier(encoder_from(base, json.loads((vocabulary / "vocabulary.json").read_text()), dropout))
 
 
 def parameter_groups(model: StanceClassifier, rate: float, fall: float = 0.95) -> list[dict[str, object]]:
@@ -73,12 +74,20 @@ class Run:
     """A training run with its folder."""
 
     def __init__(
-        self, folder: Path, vocabulary: Path, start: Path | None, rate: float, *, bfloat16: bool, compiled: bool
+        self,
+        folder: Path,
+        vocabulary: Path,
+        start: Path | None,
+        rate: float,
+        *,
+        bfloat16: bool,
+        compiled: bool,
+        dropout: float = DROPOUT,
     ) -> None:
         self.folder = folder
         self.bfloat16 = bfloat16
         self.rate = rate
-        self.model = fresh(vocabulary)
+        self.model = fresh(vocabulary, dropout)
         self.average = fresh(vocabulary)
         if start is not None:
             weights = state_of(start)
@@ -175,6 +184,9 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--decay-minutes", type=float, default=0)
     parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument(
+        "--dropout", type=float, default=DROPOUT, help="in the encoder; 0 where it does not even fit its rows"
+    )
     parser.add_argument("--gold", type=float, default=1.0)
     parser.add_argument("--switch", type=float, default=0.3)
     parser.add_argument("--bfloat16", action="store_true", help="faster on processors with AVX512-BF16 or AMX only")
@@ -186,7 +198,15 @@ def main() -> None:
     tokenizer.enable_truncation(MAX_LENGTH, strategy="longest_first")
     extra = {Path(part.rpartition("=")[0]): float(part.rpartition("=")[2]) for part in args.part}
     mixture = load(args.data, args.lexicon, extra, args.switch, args.gold)
-    run = Run(args.run, args.vocabulary, args.start, args.rate, bfloat16=args.bfloat16, compiled=args.compile)
+    run = Run(
+        args.run,
+        args.vocabulary,
+        args.start,
+        args.rate,
+        bfloat16=args.bfloat16,
+        compiled=args.compile,
+        dropout=args.dropout,
+    )
     run.train(tokenizer, mixture, args.minutes, args.decay_minutes, args.data / "dev")
 
 

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
 from tests.claims.stores import GramEncoder, add, opened
-from tests.verifier.api.clients import client_of
+from tests.verifier.api.clients import client_of, until_ready
 from tests.verifier.service import running
 from verifier.results import Claim
 from verifier.retrieval.embedded import EmbeddedRetriever
@@ -87,6 +87,7 @@ def test_an_index_that_is_lost_while_it_is_used_is_made_anew(tmp_path: Path) -> 
 def test_a_folder_that_cannot_be_written_is_told_and_answers_stay_right(tmp_path: Path) -> None:
     with running(tmp_path) as service:
         client = client_of(service)
+        until_ready(client)
         assert client.get("/readyz").get_json() == {"status": "ready", "detail": None, "store_revision": 0}
         shutil.rmtree(service.settings.index)
         service.settings.index.write_text("a file where the folder should be")

@@ -10,17 +10,12 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from flask.testing import FlaskClient
 
-from tests.verifier.api.clients import client_of, problem_of
-from tests.verifier.service import running, wait_for
+from tests.verifier.api.clients import client_of, problem_of, until_ready
+from tests.verifier.service import running
 from verifier.warm_up import WarmUp
 
 LONGEST = 60.0
-
-
-def until_ready(client: FlaskClient) -> None:
-    wait_for(lambda: client.get("/readyz").status_code == 200, LONGEST)
 
 
 def test_who_asks_does_not_wait_for_an_index_that_another_process_is_writing(tmp_path: Path) -> None:

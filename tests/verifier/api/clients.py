@@ -11,11 +11,12 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-from tests.verifier.service import running
+from tests.verifier.service import running, wait_for
 from verifier.api import create_app
 from verifier.assemble import Service
 
 TEXT = "Der Turm\n\nDie Stadt Beilstett baut einen neuen Turm. Er kostet rund 12 Millionen Euro."
+_LONGEST = 60.0  # seconds
 
 
 def client_of(service: Service, **settings: Any) -> FlaskClient:
@@ -25,12 +26,18 @@ def client_of(service: Service, **settings: Any) -> FlaskClient:
 
 @contextmanager
 def serving(folder: Path, **settings: Any) -> Iterator[FlaskClient]:
-    """A client of a service on a store of its own, with one document, number 1."""
+    """A client of a service that is ready, on a store of its own with one document, number 1."""
     with running(folder) as service:
         client = client_of(service, **settings)
         response = client_of(service).post("/documents", json={"text": TEXT, "published": "2025-03", "source": "Bote"})
         assert response.status_code == 201
+        until_ready(client)
         yield client
+
+
+def until_ready(client: FlaskClient) -> None:
+    """Waits for the search index to be open, which a busy machine takes its time for."""
+    wait_for(lambda: client.get("/readyz").status_code == 200, _LONGEST)
 
 
 def send(client: FlaskClient, path: str, body: Any, method: str = "POST") -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -17,7 +16,6 @@ from claims.documents import DocumentReader, ReadingLimits
 from claims.models import KeyRow, now
 from claims.store import Keys
 from tests.verifier.api.clients import client_of, problem_of
-from tests.verifier.service import running
 from verifier.api import create_app
 from verifier.assemble import Service
 from verifier.errors import SettingsError
@@ -25,12 +23,6 @@ from verifier.errors import SettingsError
 FROM_OUTSIDE = {"REMOTE_ADDR": "192.0.2.7"}
 EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 CLAIM = {"claim": "Quokkas are mammals."}
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with running(tmp_path_factory.mktemp("access")) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-from tests.verifier.api.clients import TEXT, problem_of, send, serving
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
-    with serving(tmp_path_factory.mktemp("api")) as client:
-        yield client
+from tests.verifier.api.clients import TEXT, problem_of, send
 
 
 def test_a_claim_gets_an_answer_in_the_shape_of_the_contract(client: FlaskClient) -> None:

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import gzip
 import io
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from tests.verifier.api.clients import client_of
-from tests.verifier.service import running, work_off
+from tests.verifier.service import work_off
 from verifier.assemble import Service
 
 GZIP = {"Accept_Encoding": "gzip"}
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with running(tmp_path_factory.mktemp("compression")) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from marshmallow import Schema
 from marshmallow.fields import List, Nested
 
-from tests.verifier.api.clients import problem_of, serving
+from tests.verifier.api.clients import problem_of
 from verifier.api.schemas import examples
 from verifier.api.schemas.batches import DiffAnswer, JobAnswer, JobsAnswer
 from verifier.api.schemas.judged import BatchAnswer, PageAnswer, VerificationAnswer
@@ -26,12 +26,6 @@ from verifier.api.schemas.stored import (
     SourcesAnswer,
     WholeDocumentAnswer,
 )
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
-    with serving(tmp_path_factory.mktemp("description")) as client:
-        yield client
 
 
 @pytest.fixture(scope="module")

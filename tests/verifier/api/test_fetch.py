@@ -13,7 +13,6 @@ from flask.testing import FlaskClient
 
 from tests.claims.fetching.web import ARTICLE, Names, fetcher, redirect, respond, site
 from tests.verifier.api.clients import problem_of, send
-from tests.verifier.service import running
 from verifier.api import create_app
 from verifier.assemble import Service, assemble
 from verifier.settings import Settings
@@ -36,12 +35,6 @@ def answer(request: BaseHTTPRequestHandler) -> None:
             respond(request, b"<html><body></body></html>")
         case _:
             request.send_error(404)
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with running(tmp_path_factory.mktemp("fetch")) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,15 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.errors import InputError
-from tests.verifier.api.clients import problem_of, send, serving
+from tests.verifier.api.clients import problem_of, send
 from verifier.page import MOST_BLOCKS, MOST_CHARACTERS, page_claims
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
-    with serving(tmp_path_factory.mktemp("page")) as client:
-        yield client
-
 
 BLOCKS = [
     {"id": "h1", "text": "A tower for Beilstett"},

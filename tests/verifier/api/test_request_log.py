@@ -16,7 +16,6 @@ import pytest
 from claims.database import writing
 from claims.store import Keys
 from tests.verifier.api.clients import client_of, problem_of
-from tests.verifier.service import running
 from verifier import logs
 from verifier.assemble import Service
 from verifier.pipeline import Verifier
@@ -48,12 +47,6 @@ def lines(stream: io.StringIO) -> list[dict[str, Any]]:
 
 def requests(stream: io.StringIO) -> list[dict[str, Any]]:
     return [line for line in lines(stream) if line["event"] == "request"]
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with running(tmp_path_factory.mktemp("log")) as service:
-        yield service
 
 
 def test_each_request_is_one_line_with_its_route_and_its_key(service: Service) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -16,12 +15,6 @@ from tests.verifier.api.clients import TEXT, problem_of, send, serving
 from tests.verifier.api.test_description import wrong
 from verifier.api.schemas.past import PastVerificationAnswer, ReplayAnswer, VerificationsAnswer
 from verifier.api.schemas.stored import WholeDocumentAnswer
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
-    with serving(tmp_path_factory.mktemp("stored")) as client:
-        yield client
 
 
 def test_the_assertions_of_a_document_can_be_had_one_by_one(client: FlaskClient) -> None:
