@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.text.comparison import comparable, compare
+from claims.text.comparison import Comparison, comparable, compare
 from claims.text.earlier import is_earlier
 from claims.text.quantities import Quantity
 from verifier.results import Check
+from verifier.stance.checks.computed import is_computed
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.measured import of_one_measure, unlike
 from verifier.stance.checks.results import held_results
@@ -29,13 +30,16 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
     """The amounts of the claim that the evidence has amounts of the same kind for.
 
     One agrees if any of them agrees, and conflicts if all of them conflict; an amount that the evidence merely allows
-    ("more than 8" for "10") says nothing. The nouns of counts are held against each other within a language only; across
-    languages a count is compared where each side has just one. A number without a noun conflicts with none, and an amount
-    of another measure (:func:`unlike`) is left out; where the evidence has only such, the check says so.
+    ("more than 8" for "10") or that can be worked out from its amounts (:func:`is_computed`) says nothing. The nouns of
+    counts are held against each other within a language only; across languages a count is compared where each side has
+    just one. A number without a noun conflicts with none, and an amount of another measure (:func:`unlike`) is left out;
+    where the evidence has only such, the check says so.
 
     >>> told = Side("Profit was $48 million, up from $31 million.", "en")
     >>> [one.check.agrees for text in ("Profit: $48m.", "Profit: $31m.") for one in held_amounts(Side(text, "en"), told)]
     [True, False]
+    >>> held_amounts(Side("Profit grew by $17 million.", "en"), told)
+    []
     """
     of_claim = claim.amounts
     of_evidence = _meant(claim, evidence) if of_claim else ()
@@ -60,10 +64,14 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         if agreeing:
             check = Check("amount", True, mine, agreeing[0].span.of(evidence.text))
             held.append(Held(amount.core, check, same=tuple(other.core for other in agreeing)))
-        elif others and all(outcome == "conflicts" and _is_sure(amount, other) for outcome, other in others):
+        elif _conflict(amount, others) and not is_computed(amount, evidence.told_amounts):
             check = Check("amount", False, mine, others[0][1].span.of(evidence.text))
             held.append(Held(amount.core, check, others=tuple(other.core for _, other in others)))
     return held
+
+
+def _conflict(amount: Quantity, others: Sequence[tuple[Comparison, Quantity]]) -> bool:
+    return bool(others) and all(outcome == "conflicts" and _is_sure(amount, other) for outcome, other in others)
 
 
 def _meant(claim: Side, evidence: Side) -> Sequence[Quantity]:

@@ -60,6 +60,11 @@ class Side:
         return quantities(self.text, self.language)
 
     @cached_property
+    def told_amounts(self) -> tuple[Quantity, ...]:
+        """The quantities in the text itself and in the sentence before it."""
+        return (*self.amounts, *quantities(self.context, self.language))
+
+    @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in the text itself; relative ones are resolved against the date of publication."""
         return dates(self.text, self.language, self.published)
