@@ -29,7 +29,7 @@ from verifier.stance.checks.held import READ
 from verifier.stance.checks.side import of_assertion, of_claim
 from verifier.stance.model import OnnxStanceModel
 from verifier.stance.premises import of_quote, reading
-from verifier.stance.turns import WEIGHTS, Sign, Weights, moving, read_as_claimed, signs, turned
+from verifier.stance.turns import WEIGHED, WEIGHTS, Sign, Weights, moving, read_as_claimed, signs, turned, without
 
 SLOTS = ("amount", "date", "negation", "degree", "role", "attribution", "speaker", "certainty", "entity")
 
@@ -115,8 +115,8 @@ def report(pairs: Sequence[Judged]) -> str:
         moves = ", ".join(map(str, WEIGHTS[sign])) if sign in WEIGHTS else ""
         lines.append(f"| {sign[0]} | {sign[1]} | {count} | {shares} | {moves} |")
     lines += ["", "| without | accuracy | gain of the check |", "|---|---|---|"]
-    for slot in dict.fromkeys(slot for slot, _ in WEIGHTS):
-        less = accuracy(pairs, {sign: turn for sign, turn in WEIGHTS.items() if sign[0] != slot})
+    for slot in WEIGHED:
+        less = accuracy(pairs, without([slot]))
         lines.append(f"| {slot} | {less:.4f} | {whole - less:+.4f} |")
     return "\n".join(lines)
 

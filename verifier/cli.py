@@ -33,6 +33,8 @@ from verifier.evaluation.verdicts import evaluate_claims
 from verifier.inference import open_folder
 from verifier.past_answers import replay_answer
 from verifier.settings import Settings
+from verifier.stance.judge import Judge
+from verifier.stance.turns import WEIGHED, without
 from verifier.words import in_words, replay_in_words
 
 WRONG = 2
@@ -257,12 +259,16 @@ def claims(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
 
 @evaluate.command("minimal")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--without", "left_out", multiple=True, type=click.Choice(WEIGHED), help="A check that is to count nothing."
+)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
-def minimal_pairs(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
+def minimal_pairs(settings: Settings, files: tuple[Path, ...], left_out: tuple[str, ...], as_json: bool) -> None:
     """Judge pairs of claims, {evidence, right, wrong, wrong_label, ...}, that differ in a detail."""
     models = open_models(settings)
-    figures = _by_name(files, lambda file: minimal.evaluate_minimal(file, models.stance, models.encoder))
+    judge = Judge(models.stance, without(left_out))
+    figures = _by_name(files, lambda file: minimal.evaluate_minimal(file, judge, models.encoder))
     _report(figures, as_json, minimal.in_words)
 
 

@@ -43,5 +43,5 @@ def test_expected_quotes_are_assertions_of_the_samples(service: Service) -> None
 def test_verdicts_are_better_than_a_guess_and_hardly_ever_swapped(service: Service) -> None:
     figures = evaluate_claims(CLAIMS, service.verify)
     assert figures["accuracy"] > 0.7
-    assert figures["swapped"] <= 5
+    assert figures["swapped"] <= 4
     assert figures["by_label"]["unknown"]["accuracy"] > 0.9

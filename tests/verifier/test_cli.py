@@ -141,14 +141,17 @@ def test_evaluate_pairs(stored: Path, tmp_path: Path) -> None:
 
 def test_evaluate_minimal(stored: Path, tmp_path: Path) -> None:
     file = tmp_path / "minimal.jsonl"
-    row = {"id": "a", "kind": "amount", "evidence": "The plant cost 5 million euros.", "evidence_lang": "en"}
-    row |= {"right": "The plant cost 5 million euros.", "wrong": "The plant cost 9 million euros."}
-    file.write_text(json.dumps({**row, "wrong_label": "contradicted", "claim_lang": "en"}) + "\n")
+    row = {"id": "a", "kind": "unit", "evidence": "Die Reederei Carstens zahlt für den Frachter 85 Millionen Dollar."}
+    row |= {"right": "Für den Frachter gibt die Reederei Carstens 85 Millionen Dollar aus.", "evidence_lang": "de"}
+    row |= {"wrong": "Für den Frachter gibt die Reederei Carstens 85 Millionen Euro aus."}
+    file.write_text(json.dumps({**row, "wrong_label": "contradicted", "claim_lang": "de"}) + "\n")
     done = verifier("evaluate", "minimal", file, "--json", folder=stored)
     assert done.returncode == 0, done.stderr
     figures = json.loads(done.stdout)["files"]["minimal.jsonl"]
     assert (figures["n"], figures["pairs_right"], figures["failed"]) == (1, 1.0, [])
     assert "pairs right 1.000" in verifier("evaluate", "minimal", file, folder=stored).stdout
+    less = verifier("evaluate", "minimal", file, "--without", "amount", folder=stored)
+    assert "pairs right 0.000, wrong claims called supported 1" in less.stdout
     file.write_text(json.dumps(row) + "\n")
     refused = verifier("evaluate", "minimal", file, folder=stored)
     assert refused.returncode == 2

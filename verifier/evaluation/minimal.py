@@ -19,7 +19,7 @@ from claims.text.partial_date import parse_date
 from claims.text.sentences import split
 from verifier.claim import read_claim
 from verifier.evaluation.labelled import Row, read_rows, require
-from verifier.interfaces import Encoder, StanceModel
+from verifier.interfaces import Encoder
 from verifier.pipeline import Verifier
 from verifier.results import Candidate, Claim, Retrieved, Verdict
 from verifier.retrieval.nearness import with_nearness
@@ -62,7 +62,7 @@ class _Given:
         return Retrieved(with_nearness([self.evidence for _ in claims], vectors, self.encoder), revision=0)
 
 
-def evaluate_minimal(path: Path, model: StanceModel, encoder: Encoder) -> dict[str, Any]:
+def evaluate_minimal(path: Path, judge: Judge, encoder: Encoder) -> dict[str, Any]:
     """The figures of a file of {id, kind, evidence, evidence_lang, published?, title?, right, wrong, wrong_label, claim_lang} rows.
 
     ``pairs_right``: the share of pairs both of whose claims get their label; ``by_kind`` and ``by_language`` the same of
@@ -71,7 +71,7 @@ def evaluate_minimal(path: Path, model: StanceModel, encoder: Encoder) -> dict[s
     Raises InputError for a row that cannot be used.
     """
     pairs = read_rows(path, read_pair)
-    found = [_verdicts(pair, model, encoder) for pair in pairs]
+    found = [_verdicts(pair, judge, encoder) for pair in pairs]
     right = [verdicts == pair.labels for pair, verdicts in zip(pairs, found, strict=True)]
     return {
         **_figures(right),
@@ -143,9 +143,9 @@ def _assertions(text: str, document: Document) -> list[Assertion]:
     return found
 
 
-def _verdicts(pair: Pair, model: StanceModel, encoder: Encoder) -> tuple[Verdict, Verdict]:
+def _verdicts(pair: Pair, judge: Judge, encoder: Encoder) -> tuple[Verdict, Verdict]:
     """The verdicts on the right and on the wrong claim."""
-    verifier = Verifier(_Given(pair.evidence, encoder), Judge(model), Policy(), version("claim-verifier"))
+    verifier = Verifier(_Given(pair.evidence, encoder), judge, Policy(), version("claim-verifier"))
     right, wrong = verifier.verify_many(pair.claims)
     return right.verdict, wrong.verdict
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from verifier.results import Check, StanceScores
@@ -46,6 +46,18 @@ WEIGHTS: Weights = {
 it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What the sentence denies for another
 reason, it denies of another time where the dates are not the same, and perhaps of another matter where a name is missing. That it
 has the very amount, date or roles of the claim speaks for it, where nothing conflicts. What is not listed is shown only."""
+
+WEIGHED = tuple(dict.fromkeys(slot for slot, _ in WEIGHTS))
+"""The slots whose checks count."""
+
+
+def without(slots: Collection[str]) -> Weights:
+    """The weights with those of these slots left out: what the other checks count by themselves.
+
+    >>> {slot for slot, _ in without(["amount", "date", "degree", "role"])} == {"speaker", "certainty", "entity"}
+    True
+    """
+    return {sign: turn for sign, turn in WEIGHTS.items() if sign[0] not in slots}
 
 
 AFAR = 0.7

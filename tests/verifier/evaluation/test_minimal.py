@@ -14,6 +14,7 @@ from verifier.assemble import open_models
 from verifier.evaluation.labelled import read_rows
 from verifier.evaluation.minimal import KINDS, evaluate_minimal, in_words, read_pair
 from verifier.settings import Settings
+from verifier.stance.judge import Judge
 
 FILES = sorted((Path(__file__).parents[2] / "functional" / "minimal_pairs").glob("*.jsonl"))
 
@@ -41,7 +42,7 @@ def written(folder: Path, *rows: dict[str, Any]) -> Path:
 def test_a_pair_is_right_if_both_its_claims_are(tmp_path: Path) -> None:
     settings = Settings(threads=1)
     models = open_models(settings)
-    figures = evaluate_minimal(written(tmp_path, SURE, FAILING), models.stance, models.encoder)
+    figures = evaluate_minimal(written(tmp_path, SURE, FAILING), Judge(models.stance), models.encoder)
     assert figures == {
         "n": 2,
         "pairs_right": 0.5,
