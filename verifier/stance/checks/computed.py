@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from claims.text.quantities import Quantity
 
@@ -28,17 +28,15 @@ def is_computed(amount: Quantity, told: Sequence[Quantity]) -> bool:
     (True, False)
     """
     value = _value(amount)
+    if value is None:
+        return False
     named = [(one, size) for one in told if _goes_with(one, amount) and (size := _value(one)) is not None]
-    own = [size for one, size in named if one.kind == amount.kind]
-    multiples = [size for one in told if one.kind == "multiple" and (size := _value(one))]
-    return value is not None and (
-        any(
-            value in (size + other, abs(size - other))
-            for (one, size), (another, other) in combinations(named, 2)
-            if amount.kind in (one.kind, another.kind)
-        )
-        or any(value in (size * times, size / times) for size in own for times in multiples)
-    )
+    sizes = Counter(size for _, size in named)
+    own = {size for one, size in named if one.kind == amount.kind}
+    multiples = {size for one in told if one.kind == "multiple" and (size := _value(one))}
+    return any(
+        sizes[other] > (other == size) for size in own for other in (value - size, size - value, size + value)
+    ) or any(not own.isdisjoint((value / times, value * times)) for times in multiples)
 
 
 def _goes_with(told: Quantity, amount: Quantity) -> bool:

@@ -27,6 +27,12 @@ def test_a_sum_and_a_difference_can_be_worked_out_and_what_is_off_cannot(one: in
     assert one == other or is_computed(quantities(euros(abs(one - other)), "en")[0], told)
 
 
+def test_an_amount_told_twice_makes_twice_as_much() -> None:
+    twice = quantities(euros(80), "en")[0]
+    assert is_computed(twice, quantities(euros(40, 40), "en"))
+    assert not is_computed(twice, quantities(euros(40, 30), "en"))
+
+
 @given(st.integers(3, 10_000))
 def test_one_amount_gives_no_other(amount: int) -> None:
     assert not is_computed(quantities(euros(2 * amount), "en")[0], quantities(euros(amount), "en"))
