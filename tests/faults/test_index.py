@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
-from tests.claims.stores import GramEncoder, add, opened
+from tests.claims.stores import GramEncoder, add, lose, opened
 from tests.verifier.api.clients import client_of, until_ready
 from tests.verifier.service import running
 from verifier.results import Claim
@@ -55,11 +55,6 @@ def words_of(retriever: EmbeddedRetriever, claim: str = CLAIM) -> list[int]:
     """The ids that the index of words knows for a claim."""
     retriever.candidates([Claim(claim, "en")], 5)
     return sorted(retriever._caught_up()[0].search(claim, "en", 50))
-
-
-def lose(index: Path) -> None:
-    """Takes an index away in one step: its writer may still be merging, and deleting it file by file would meet new ones."""
-    index.rename(index.with_name("lost"))
 
 
 @pytest.mark.parametrize("file", FILES)

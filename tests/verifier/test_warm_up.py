@@ -11,11 +11,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.verifier.api.clients import client_of, problem_of, until_ready
+from tests.verifier.api.clients import LONGEST, client_of, problem_of, until_ready
 from tests.verifier.service import running
 from verifier.warm_up import WarmUp
-
-LONGEST = 60.0
 
 
 def test_who_asks_does_not_wait_for_an_index_that_another_process_is_writing(tmp_path: Path) -> None:

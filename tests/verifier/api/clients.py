@@ -16,7 +16,8 @@ from verifier.api import create_app
 from verifier.assemble import Service
 
 TEXT = "Der Turm\n\nDie Stadt Beilstett baut einen neuen Turm. Er kostet rund 12 Millionen Euro."
-_LONGEST = 60.0  # seconds
+LONGEST = 60.0
+"""Seconds that an index may take to open."""
 
 
 def client_of(service: Service, **settings: Any) -> FlaskClient:
@@ -37,7 +38,7 @@ def serving(folder: Path, **settings: Any) -> Iterator[FlaskClient]:
 
 def until_ready(client: FlaskClient) -> None:
     """Waits for the search index to be open, which a busy machine takes its time for."""
-    wait_for(lambda: client.get("/readyz").status_code == 200, _LONGEST)
+    wait_for(lambda: client.get("/readyz").status_code == 200, LONGEST)
 
 
 def send(client: FlaskClient, path: str, body: Any, method: str = "POST") -> Any:

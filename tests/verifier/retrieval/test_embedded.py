@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,7 +17,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from claims.database import writing
 from claims.store import Store
-from tests.claims.stores import GramEncoder, add, opened
+from tests.claims.stores import GramEncoder, add, lose, opened
 from verifier.results import Claim
 from verifier.retrieval.embedded import EmbeddedRetriever
 
@@ -130,7 +129,7 @@ def test_a_harmed_index_is_made_anew(
     before = quotes(retriever, "Nvidia invested")
     folder = tmp_path / "index"
     if harm == "delete":
-        shutil.rmtree(folder)
+        lose(folder)
     elif harm == "state":
         (folder / "state.json").write_text('{"format": 1, ')
     elif harm == "words":
