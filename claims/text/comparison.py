@@ -48,6 +48,8 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
     - The evidence allows only what the claim allows: agrees ("more than 10" and "12", "about 5" and "5.2").
     - The claim lies within evidence that has two ends: agrees ("85" and "between 80 and 90", "5 billion" and "about 5 billion").
     - Otherwise the evidence merely allows it: open ("10 million" and "more than 8 million").
+    - Two bounds on one side, with the same digits and another scale word ("more than 1 trillion" and "more than 1 billion"): conflicts,
+      for that is how a figure is mistranslated, though what is more than the one is more than the other.
     - Where the claim excludes the number that the evidence ends with ("more than 10" and "10"): open too.
     - Units that convert roughly ("3.1 million miles" and "5 million km") are held against each other within a tenth.
     - What is not ``comparable`` is open, but for the same number in another currency, or of points for per cent: conflicts.
@@ -61,12 +63,16 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
     ('conflicts', 'open', 'open')
     >>> judge("€10m", "10 Mio. Dollar"), judge("380 feet", "380 Meter"), judge("3.1 million miles", "5 Millionen Kilometer")
     ('conflicts', 'conflicts', 'agrees')
+    >>> judge("above one billion euros", "über eine Billion Euro"), judge("over €1,000", "über 1200 Euro")
+    ('conflicts', 'agrees')
     """
     if not comparable(claim, evidence, match_nouns=match_nouns):
         return "conflicts" if _in_another_unit(claim, evidence) else "open"
     if claim.kind != "count" and base(claim.unit)[0] != base(evidence.unit)[0]:
         return _roughly(claim, evidence)
     claimed, found = _interval(claim), _interval(evidence)
+    if _is_other_scale(claimed, found):
+        return "conflicts"
     low, high = max(claimed[0], found[0]), min(claimed[1], found[1])
     if low > high:
         return "open" if claim.exact and evidence.exact and _rounds(low, high) else "conflicts"
@@ -105,6 +111,18 @@ def _interval(quantity: Quantity) -> _Interval:
     """Both ends in the unit that all units of the sort convert to."""
     factor = Decimal(1) if quantity.kind == "count" else base(quantity.unit)[1]
     return quantity.low * factor, quantity.high * factor
+
+
+def _is_other_scale(one: _Interval, other: _Interval) -> bool:
+    """Whether two intervals are open on the same side and end at the same number but for a scale word: a thousand or a million times it."""
+    for (near, far), (near_too, far_too) in ((one, other), (one[::-1], other[::-1])):
+        if near.is_finite() and near_too.is_finite() and far == far_too and far.is_infinite():
+            less, more = sorted((near, near_too))
+            return less > 0 and more / less in _SCALES
+    return False
+
+
+_SCALES = frozenset((Decimal(10**3), Decimal(10**6)))
 
 
 def _within(inner: _Interval, outer: _Interval) -> bool:

@@ -78,10 +78,19 @@ def noun_of_whole(text: str, part_end: int, whole: Span, end: int, language: Lan
     >>> noun_of_whole("two and six pillars", 3, Span(8, 11), 19, "en") is None
     True
     """
-    if not _PART_OF.fullmatch(text, part_end, whole.start):
+    if not is_part_of(text, part_end, whole.start):
         return None
     noun = counted_noun(text, Span(whole.end, end), language)
     return noun[0] if noun else None
+
+
+def is_part_of(text: str, part_end: int, whole_start: int) -> bool:
+    """Whether a number that ends at ``part_end`` counts a part of what the one at ``whole_start`` counts.
+
+    >>> is_part_of("41 of its 58 shops", 2, 10), is_part_of("41 or 58 shops", 2, 6)
+    (True, False)
+    """
+    return bool(_PART_OF.fullmatch(text, part_end, whole_start))
 
 
 def _is_plural(word: str) -> bool:

@@ -86,7 +86,10 @@ _AT_START: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:(?:A|One|The)\s(?:year|month|quarter)\s(?:earlier|before|previously)|In\sthe\sprevious\s\w+)\b"
     ),
-    "de": re.compile(rf"(?:Im\s{_LAST_DE}|Ein(?:en)?\s{_PERIOD_AGO_DE})\b"),
+    "de": re.compile(
+        rf"(?:Im\s{_LAST_DE}|Ein(?:en)?\s{_PERIOD_AGO_DE}|(?:Gerechnet|Erwartet|Prognostiziert|Vorausgesagt|Vorhergesagt)"
+        r"\s(?:hatte[nt]?|worden\swar|war)(?:en)?)\b"
+    ),
 }
 _REACH = 40
 _FURTHEST = 120
@@ -109,6 +112,8 @@ def is_earlier(text: str, amount: Span, language: Language) -> bool:
     (True, False)
     >>> earlier("Er beträgt 48 Euro (Vorjahr: 31 Euro).", "31 Euro", "de"), earlier("nicht 31 Euro, sondern 48", "31 Euro", "de")
     (True, True)
+    >>> earlier("Gerechnet hatte die Partei mit 31 Gästen.", "31 Gästen", "de"), earlier("Erwartet werden 31 Gäste.", "31 Gäste", "de")
+    (True, False)
     >>> earlier("Experts had expected 31 days.", "31 days", "en"), earlier("not only 31 but 48 days", "31", "en")
     (True, False)
     >>> earlier("It took 31 days from May.", "31 days", "en"), earlier("Nach 31 Tagen kam er an.", "31 Tagen", "de")

@@ -12,6 +12,7 @@ from verifier.stance.checks.computed import is_computed
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.measured import of_one_measure, unlike
 from verifier.stance.checks.results import held_results
+from verifier.stance.checks.same_number import held_otherwise
 from verifier.stance.checks.side import Side
 
 
@@ -29,11 +30,11 @@ def amounts(claim: Side, evidence: Side) -> list[Check]:
 def held_amounts(claim: Side, evidence: Side) -> list[Held]:
     """The amounts of the claim that the evidence has amounts of the same kind for.
 
-    One agrees if any of them agrees, and conflicts if all of them conflict; an amount that the evidence merely allows
-    ("more than 8" for "10") or that can be worked out from its amounts (:func:`is_computed`) says nothing. The nouns of
-    counts are held against each other within a language only; across languages a count is compared where each side has
-    just one. A number without a noun conflicts with none, and an amount of another measure (:func:`unlike`) is left out;
-    where the evidence has only such, the check says so.
+    One agrees if any of them agrees, and conflicts if all of them conflict or are of something else (:func:`held_otherwise`); an
+    amount that the evidence merely allows ("more than 8" for "10") or that can be worked out from its amounts (:func:`is_computed`)
+    says nothing. The nouns of counts are held against each other within a language only; across languages a count is compared
+    where each side has just one. A number without a noun conflicts with none, and an amount of another measure (:func:`unlike`) is
+    left out; where the evidence has only such, the check says so.
 
     >>> told = Side("Profit was $48 million, up from $31 million.", "en")
     >>> [one.check.agrees for text in ("Profit: $48m.", "Profit: $31m.") for one in held_amounts(Side(text, "en"), told)]
@@ -61,7 +62,9 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
             held.append(Held(amount.core, other_measure))
         agreeing = [other for outcome, other in others if outcome == "agrees"]
         mine = amount.span.of(claim.text)
-        if agreeing:
+        if otherwise := held_otherwise(claim, amount, evidence, agreeing):
+            held.append(otherwise)
+        elif agreeing:
             check = Check("amount", True, mine, agreeing[0].span.of(evidence.text))
             held.append(Held(amount.core, check, same=tuple(other.core for other in agreeing)))
         elif _conflict(amount, others) and not is_computed(amount, evidence.told_amounts):

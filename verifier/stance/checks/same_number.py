@@ -1,0 +1,52 @@
+"""The same number for something else: all of them for a part of them, a sum a month for a sum a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.text.parts import every_one, parts
+from claims.text.quantities import Quantity
+from claims.text.rates import rate
+from verifier.results import Check
+from verifier.stance.checks.held import Held
+from verifier.stance.checks.side import Side
+
+
+def held_otherwise(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:
+    """An amount of the claim that the evidence has for something else, with ``agreeing`` those of it that are as much; None if not so.
+
+    - The claim says it of all, where the evidence says how many of them.
+    - The claim gives a sum for one period, and the evidence the same for another, and for none beside.
+
+    >>> def show(claim, told):
+    ...     side = Side(claim, "en")
+    ...     found = held_otherwise(side, side.amounts[0], told, told.amounts)
+    ...     return found and (found.check.claim, found.check.evidence)
+    >>> show("It keeps all 58 shops.", Side("Sie behält 41 der 58 Filialen.", "de"))
+    ('all 58 shops', '41 der 58')
+    >>> show("It has 58 shops.", Side("Sie behält 41 der 58 Filialen.", "de"))
+    >>> show("They get €200 more a year.", Side("Sie bekommen 200 Euro mehr im Monat.", "de"))
+    ('€200 more a year', '200 Euro mehr im Monat')
+    >>> show("They get €200 more a year.", Side("Sie bekommen 200 Euro mehr.", "de"))
+    """
+    return _all_for_some(claim, amount, evidence) or _of_another_period(claim, amount, evidence, agreeing)
+
+
+def _all_for_some(claim: Side, amount: Quantity, evidence: Side) -> Held | None:
+    everyone = every_one(claim.text, amount, claim.language)
+    found = parts(evidence.text, evidence.amounts) if everyone else []
+    told = next((one.span for one in found if (one.whole.low, one.whole.high) == (amount.low, amount.high)), None)
+    if everyone is None or told is None:
+        return None
+    return Held(everyone, Check("amount", False, everyone.of(claim.text), told.of(evidence.text)), others=(told,))
+
+
+def _of_another_period(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:
+    mine = rate(claim.text, amount.span, claim.language)
+    theirs = [rate(evidence.text, one.span, evidence.language) for one in agreeing] if mine else []
+    others = [one.span for one in theirs if one and mine and one.every != mine.every]
+    if mine is None or not others or len(others) < len(theirs):
+        return None
+    check = Check("amount", False, mine.span.of(claim.text), others[0].of(evidence.text))
+    starts = {one.span.start for one in agreeing}  # a period that stands ahead may have the whole sentence between
+    return Held(mine.span, check, others=tuple(one for one in others if one.start in starts))
