@@ -60,7 +60,7 @@ def without(slots: Collection[str]) -> Weights:
     return {sign: turn for sign, turn in WEIGHTS.items() if sign[0] not in slots}
 
 
-AFAR = 0.7
+AFAR = 0.6
 """A contradiction loses the share of this that its cosine lies behind that of the nearest sentence.
 
 The sentences found for a claim span about half of it."""
@@ -79,7 +79,7 @@ def afar(behind: float) -> Turn:
 
     The further, the likelier that it is beside the point, and the model takes that for a denial more often than it should.
 
-    >>> afar(0.0).hushed, afar(0.35).hushed, afar(0.7).hushed
+    >>> afar(0.0).hushed, afar(0.3).hushed, afar(0.6).hushed
     (0.0, 0.5, 0.8)
     """
     return Turn(0.0, 0.0, hushed=min(_MOST_HUSHED, behind / AFAR))
