@@ -42,14 +42,14 @@ def agrees(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> 
 def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> Comparison:
     """Whether the evidence bears out the amount of the claim, rules it out, or leaves it open.
 
+    - Two bounds on one side, with the same digits and another scale word ("more than 1 trillion" and "more than 1 billion"): conflicts,
+      for that is how a figure is mistranslated, though what is more than the one is more than the other.
     - No value is allowed by both: conflicts. But two exact numbers are open if the finer one rounds to the rougher one, and this
       has two or more significant digits ("6.6 billion" and "6.58 billion", "30" and "30.1", not "7 billion" and "6.6 billion") or
       is 100 or more and less than 3 % away ("3 trillion" and "3.04 trillion").
     - The evidence allows only what the claim allows: agrees ("more than 10" and "12", "about 5" and "5.2").
     - The claim lies within evidence that has two ends: agrees ("85" and "between 80 and 90", "5 billion" and "about 5 billion").
     - Otherwise the evidence merely allows it: open ("10 million" and "more than 8 million").
-    - Two bounds on one side, with the same digits and another scale word ("more than 1 trillion" and "more than 1 billion"): conflicts,
-      for that is how a figure is mistranslated, though what is more than the one is more than the other.
     - Where the claim excludes the number that the evidence ends with ("more than 10" and "10"): open too.
     - Units that convert roughly ("3.1 million miles" and "5 million km") are held against each other within a tenth.
     - What is not ``comparable`` is open, but for the same number in another currency, or of points for per cent: conflicts.

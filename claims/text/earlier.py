@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from claims.records import Language
+from claims.text.number_words import alternatives
 from claims.text.spans import Span
 
 _KIND_OF = r"(?:\san?\s\w{1,20}\sof)?"
@@ -27,6 +28,7 @@ _MOVED = (
     r"widened|eased|slowed|rising|falling|(?:in|de)creased?|(?:in|de)creasing|cut|raised?|lowered|shr[au]nk)"
 )
 _FORESEERS_EN = r"(?:analysts?|economists|experts|investors|consensus|markets?)"
+_FORESEEN_DE = ("erwartet", "gerechnet", "prognostiziert", "vorhergesagt", "vorausgesagt")
 _FORESEERS_DE = r"(?:Analysten|Ökonomen|Volkswirte|Experten|Anleger)"
 _BEFORE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -73,7 +75,7 @@ _AROUND: dict[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
         ),
         (
             re.compile(rf"\bhatten?\s(?:\w{{1,20}}\s){{0,3}}(?:mit\s)?{_ROUGHLY}$", re.IGNORECASE),
-            re.compile(r"\s(?:erwartet|gerechnet|prognostiziert|vorhergesagt|vorausgesagt)\b", re.IGNORECASE),
+            re.compile(rf"\s{alternatives(_FORESEEN_DE)}\b", re.IGNORECASE),
         ),
         (re.compile(rf"\bvon\s{_ROUGHLY}$", re.IGNORECASE), re.compile(r"\sauf\s(?:\w+\s){0,2}[$€£\d]")),
     ),
@@ -87,8 +89,8 @@ _AT_START: dict[Language, re.Pattern[str]] = {
         r"(?:(?:A|One|The)\s(?:year|month|quarter)\s(?:earlier|before|previously)|In\sthe\sprevious\s\w+)\b"
     ),
     "de": re.compile(
-        rf"(?:Im\s{_LAST_DE}|Ein(?:en)?\s{_PERIOD_AGO_DE}|(?:Gerechnet|Erwartet|Prognostiziert|Vorausgesagt|Vorhergesagt)"
-        r"\s(?:hatte[nt]?|worden\swar|war)(?:en)?)\b"
+        rf"(?:Im\s{_LAST_DE}|Ein(?:en)?\s{_PERIOD_AGO_DE}"
+        rf"|{alternatives(word.capitalize() for word in _FORESEEN_DE)}\s(?:hatte[nt]?|(?:worden\s)?war(?:en)?))\b"
     ),
 }
 _REACH = 40

@@ -26,28 +26,29 @@ _PAID_DE = (
     r"(?:mieten?|einkommen|gehalt|gehälter|lohn|löhne|gebühr(?:en)?|kosten|umsatz|gewinn|verlust|etat|budget|produktion|honorar"
     r"|beitrag|beiträge|prämie|zuschuss|einnahmen|ausgaben|verbrauch|kapazität|ausstoß|satz)"
 )
+_OFTEN_EN = r"hourly|daily|weekly|monthly|yearly"
+_OFTEN_DE = r"(?:stünd|täg|wöchent|monat|jähr)lich"
 _BEHIND: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:\s(?!(?:in|on|for|from|after|over|within)\b)[^\s\d,.;:]{1,20}){0,3}?\s(?:(?:an?|per|each|every)\s"
         r"(?P<one>hour|day|week|month|year|annum)(?!\s(?:ago|earlier|later|before|after|old|on)\b)"
-        r"|(?P<often>hourly|daily|weekly|monthly|annually|yearly))\b(?!-)",
+        rf"|(?P<often>{_OFTEN_EN}|annually))\b(?!-)",
         re.IGNORECASE,
     ),
     "de": re.compile(
         r"(?:\s(?!(?:in|für|von|nach|vor|seit)\b)[^\s\d,.;:]{1,20}){0,3}?\s(?:(?:pro|je|jede[nrs]?|im|am|in der)\s"
         r"(?P<one>stunde|tag|woche|monat|jahr)(?!\s(?:\d|zuvor|davor))"
-        r"|(?P<often>stündlich|täglich|wöchentlich|monatlich|jährlich))\b(?!-)",
+        rf"|(?P<often>{_OFTEN_DE}))\b(?!-)",
         re.IGNORECASE,
     ),
 }
 _AHEAD: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        rf"\b(?:(?P<one>hourly|daily|weekly|monthly|annual|yearly)\s(?:[\w-]{{1,20}}\s){{0,2}}{_PAID_EN}\b[^.;:!?\d]{{0,50}}"
-        r"|(?P<often>hourly|daily|weekly|monthly|annual|yearly)\s)$",
+        rf"\b(?P<often>{_OFTEN_EN}|annual)\s(?:(?:[\w-]{{1,20}}\s){{0,2}}{_PAID_EN}\b[^.;:!?\d]{{0,50}})?$",
         re.IGNORECASE,
     ),
     "de": re.compile(
-        rf"\b(?:(?P<often>(?:stünd|täg|wöchent|monat|jähr)lich)(?:e[nmrs]?\s(?:[\w-]{{1,30}}\s){{0,2}}\w*{_PAID_DE}\b[^.;:!?\d]{{0,50}}"
+        rf"\b(?:(?P<often>{_OFTEN_DE})(?:e[nmrs]?\s(?:[\w-]{{1,30}}\s){{0,2}}\w*{_PAID_DE}\b[^.;:!?\d]{{0,50}}"
         rf"|\s(?:\w{{2,12}}\s){{0,2}})|(?P<one>stunden|tages|wochen|monats|jahres){_PAID_DE}\b[^.;:!?\d]{{0,50}})$",
         re.IGNORECASE,
     ),
@@ -84,5 +85,5 @@ def rate(text: str, amount: Span, language: Language) -> Rate | None:
 
 
 def _period(found: re.Match[str]) -> Every:
-    word = lower(found["one"] or found["often"])
+    word = lower(found[found.lastgroup or 0])
     return next(period for period, stems in _STEMS.items() if word.startswith(stems))

@@ -34,18 +34,22 @@ def held_otherwise(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequ
 
 def _all_for_some(claim: Side, amount: Quantity, evidence: Side) -> Held | None:
     everyone = every_one(claim.text, amount, claim.language)
-    found = parts(evidence.text, evidence.amounts) if everyone else []
+    if everyone is None:
+        return None
+    found = parts(evidence.text, evidence.amounts)
     told = next((one.span for one in found if (one.whole.low, one.whole.high) == (amount.low, amount.high)), None)
-    if everyone is None or told is None:
+    if told is None:
         return None
     return Held(everyone, Check("amount", False, everyone.of(claim.text), told.of(evidence.text)), others=(told,))
 
 
 def _of_another_period(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:
-    mine = rate(claim.text, amount.span, claim.language)
-    theirs = [rate(evidence.text, one.span, evidence.language) for one in agreeing] if mine else []
-    others = [one.span for one in theirs if one and mine and one.every != mine.every]
-    if mine is None or not others or len(others) < len(theirs):
+    mine = rate(claim.text, amount.span, claim.language) if agreeing else None
+    if mine is None:
+        return None
+    theirs = [rate(evidence.text, one.span, evidence.language) for one in agreeing]
+    others = [one.span for one in theirs if one and one.every != mine.every]
+    if len(others) < len(theirs):
         return None
     check = Check("amount", False, mine.span.of(claim.text), others[0].of(evidence.text))
     starts = {one.span.start for one in agreeing}  # a period that stands ahead may have the whole sentence between
