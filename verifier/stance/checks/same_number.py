@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claims.text.parts import every_one, parts
 from claims.text.quantities import Quantity
 from claims.text.rates import rate
+from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.side import Side
@@ -40,7 +41,8 @@ def _all_for_some(claim: Side, amount: Quantity, evidence: Side) -> Held | None:
     told = next((one.span for one in found if (one.whole.low, one.whole.high) == (amount.low, amount.high)), None)
     if told is None:
         return None
-    return Held(everyone, Check("amount", False, everyone.of(claim.text), told.of(evidence.text)), others=(told,))
+    check = Check("amount", False, everyone.of(claim.text), told.of(evidence.text))
+    return Held(Span(everyone.start, amount.core.end), check, others=(told,))  # the noun stays the sentence's own
 
 
 def _of_another_period(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:

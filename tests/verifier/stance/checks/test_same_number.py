@@ -33,7 +33,7 @@ def test_the_same_number_of_something_else_conflicts(
 
 def test_the_model_reads_it_as_the_claim_has_it() -> None:
     claim, told = Side("It keeps all 58 shops.", "en"), Side("Sie behält 41 der 58 Filialen.", "de")
-    assert as_claimed(claim, told, ["amount"]) == "Sie behält all 58 shops Filialen."
+    assert as_claimed(claim, told, ["amount"]) == "Sie behält all 58 Filialen."
     assert as_claimed(claim, told) == "Sie behält 41 der 58 Filialen."
     claim = Side("They get €200 a year.", "en")
     assert as_claimed(claim, Side("Sie bekommen 200 Euro im Monat.", "de"), ["amount"]) == "Sie bekommen €200 a year."
