@@ -11,26 +11,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims.ingest import add_missing_vectors
 from claims.records import Assertion
 from claims.store import Reader
-from claims.text.partial_date import parse_date
 from verifier.errors import SearchIndexError
 from verifier.interfaces import Encoder
-from verifier.results import Candidate, Claim, Retrieved
+from verifier.results import Claim, Retrieved
 from verifier.retrieval.dense import DenseIndex
-from verifier.retrieval.fusion import fused
 from verifier.retrieval.kept import FORMAT, KeptIndex, State
 from verifier.retrieval.lexical import LexicalIndex
 from verifier.retrieval.nearness import with_nearness
+from verifier.retrieval.search import Search
 
 log = logging.getLogger(__name__)
 
-_REACH = 50  # hits of each search
-_FILTERED_REACH = 1000  # where most hits may be filtered out
 _AGAIN_AFTER = 60.0
 """Seconds after which a folder that could not be written is tried again."""
 
@@ -69,22 +65,13 @@ class EmbeddedRetriever:
         vectors = self._encoder.queries([claim.text for claim in claims])
         lexical, dense, revision = self._caught_up()
         try:
-            rankings = _rankings(claims, vectors, limit, lexical, dense)
+            found = Search(lexical, dense, self._assertions).candidates(claims, vectors, limit)
         except SearchIndexError as error:
             log.warning("the search index is damaged and is made anew: %s", error)
             self._discard(lexical)
             lexical, dense, revision = self._caught_up()
-            rankings = _rankings(claims, vectors, limit, lexical, dense)
-        found = self._assertions(sorted({identity for ranking in rankings for identity, _ in ranking}))
-        wanted = [
-            [
-                Candidate(found[identity], score)
-                for identity, score in ranking
-                if identity in found and _wanted(found[identity], claim)
-            ][:limit]
-            for claim, ranking in zip(claims, rankings, strict=True)
-        ]
-        return Retrieved(with_nearness(wanted, vectors, self._encoder), revision)
+            found = Search(lexical, dense, self._assertions).candidates(claims, vectors, limit)
+        return Retrieved(with_nearness(found, vectors, self._encoder), revision)
 
     def rebuild(self) -> None:
         """Makes the index anew from the database."""
@@ -198,37 +185,3 @@ class EmbeddedRetriever:
         if ids:
             self._dense.add(ids, np.stack(vectors))
         self._dense.remove(feed.retracted(since))
-
-
-def _rankings(
-    claims: Sequence[Claim], vectors: NDArray[np.float32], limit: int, lexical: LexicalIndex, dense: DenseIndex
-) -> list[list[tuple[int, float]]]:
-    rankings = []
-    for claim, vector in zip(claims, vectors, strict=True):
-        is_filtered = _is_filtered(claim)
-        reach = _FILTERED_REACH if is_filtered else _REACH
-        (near,) = dense.search(vector[np.newaxis], reach)
-        ranking = fused(near, lexical.search(claim.text, claim.language, reach))
-        rankings.append(ranking if is_filtered else ranking[: 2 * limit])
-    return rankings
-
-
-def _is_filtered(claim: Claim) -> bool:
-    """Whether a claim asks about a part of the store only."""
-    is_chosen = claim.sources is not None or claim.as_of is not None
-    return is_chosen or claim.reported == "ignore" or bool(claim.leave_out)
-
-
-def _wanted(assertion: Assertion, claim: Claim) -> bool:
-    """Whether an assertion passes the filters of a claim; what has no date was not known on any day."""
-    if assertion.document.id in claim.leave_out or not claim.counts(assertion):
-        return False
-    source = assertion.document.source
-    if claim.sources is not None and (source is None or source.id not in claim.sources):
-        return False
-    if claim.as_of is None:
-        return True
-    published = assertion.document.published
-    if published is None:
-        return False
-    return parse_date(published).interval[0] <= parse_date(claim.as_of).interval[1]
