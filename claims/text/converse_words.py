@@ -78,9 +78,24 @@ _DEFEAT = (
 )
 """The verb: the noun does not stand right before an object."""
 
+_MAJORITY_EN = (
+    r"(?:t(?:akes?|ook|aken|aking)|h(?:olds?|eld)|owns?|owned|secur(?:es?|ed)|gain(?:s|ed)?|w[io]ns?|seiz(?:es?|ed)|acquir(?:es?|ed)"
+    r"|b(?:uys?|ought))(?: (?!no\b)[\w.,€$£-]+){0,5}? "
+    r"(?:majority(?: stake| share| shareholding| holding)?|controlling (?:stake|interest)|control)"
+    r"(?: of [\d.,]+ (?:%|per cent|percent))? (?:in|of|over)"
+)
+_MAJORITY_DE = (
+    r"(?:übern(?:immt|ahm|ehmen)|sicher(?:t|te|ten|n)|erw[ia]rb(?:t|en)?|h[äi]e?lt|besitzt|besaß|kauf(?:t|te|ten)) (?:sich )?"
+    r"(?:[\w.-]+ ){0,5}?(?:Aktienm|M)ehrheit(?: von [\d.,]+ Prozent)? an"
+    r"|(?:die|eine) (?:Aktienm|M)ehrheit(?: von [\d.,]+ Prozent)? an"
+    r"(?= [^.;]{0,80}\b(?:gesichert|übernommen|erworben|gekauft|übernehmen|erwerben|kaufen|sichern)\b)"
+)
+"""A majority is taken, held or bought; it may be sold as well."""
+
 _EN: Mapping[str, Converse] = {
     "owning": Converse(
-        active=r"owns?|owned|controls?|controlled|b(?:uys?|ought|uying)|acquir(?:e|es|ed|ing)|t(?:ake|akes|ook|aken|aking) over"
+        active=rf"{_MAJORITY_EN}|owns?|owned|controls?|controlled|b(?:uys?|ought|uying)"
+        r"|acquir(?:e|es|ed|ing)|t(?:ake|akes|ook|aken|aking) over"
         r"|purchas(?:es?|ed|ing)|swallow(?:s|ed)",
         passive=r"belong(?:s|ed)? to|(?:was|were|been|is|being) sold to|sold itself to",
         agent=r"(?:parent|owner|buyer)(?: company)?|majority shareholder",
@@ -208,7 +223,7 @@ _EN: Mapping[str, Converse] = {
 
 _DE: Mapping[str, Converse] = {
     "owning": Converse(
-        active=r"besitzt|besaß|besessen|kauf(?:te?|en)|gekauft|erw[ao]rb(?:en)?|erwirbt"
+        active=rf"{_MAJORITY_DE}|besitzt|besaß|besessen|kauf(?:te?|en)|gekauft|erw[ao]rb(?:en)?|erwirbt"
         r"|übern(?:immt|ahm)(?! (?:das Amt|den Posten|die (?:Leitung|Führung)))|übernommen|schluckte?|geschluckt",
         passive=r"gehört\w{0,2}|verkauft worden an|ging(?: \w+){0,5}? an|geht(?: \w+){0,5}? an",
         agent=r"Mutter(?:konzern|gesellschaft|firma)?|Eigentümer(?:in)?|Besitzer(?:in)?|Käufer(?:in)?",

@@ -142,17 +142,18 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"dauerhaft~|endgültig~|unbefristet~|auf dauer|permanent~",
     ),
     "rise": (
-        rf"{RISE}|growth|gained|climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?",
+        rf"{RISE}|growth|gained|doubl(?:es|ed|ing)|tripl(?:es|ed|ing)|quadrupl(?:es|ed|ing)|climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?",
         r"steig(?:t|en|ern|ert|erte|erten|erung)|stieg(?:en)?|gestiegen|gesteigert|anstieg\w{0,2}|zugenommen|zunahm(?:en)?"
         r"|zunimmt|zunahme|wächst|wachsen|wuchs(?:en)?|gewachsen|(?:\w{2,30})?wachstum\w?|(?:\w{2,30})?zuwachs|erhöh(?:en|te?|ten|ung)"
+        r"|(?:verdoppel|verdreifach|vervierfach|verfünffach|verzehnfach)(?:n|t|te|ten|ung)"
         rf"|klettert(?:en?)?|geklettert|(?:nahm(?:en)?|nimmt|nehmen|legte?n?){_TO_THE_END}zu(?:[,;:.!?]|$| und| oder))",
     ),
     "fall": (
-        rf"{DECLINE}|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|sank|sinks?|sunk|shr[aiu]nk"
+        rf"{DECLINE}|halv(?:es|ed|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|sank|sinks?|sunk|shr[aiu]nk"
         r"|shrinks|slump(?:s|ed)?|plung(?:e|es|ed|ing)|plummet(?:s|ed)?",
         r"sink(?:t|en)|sank(?:en)?|gesunken|fällt|fiel(?:en)?|fallen|gefallen|(?:\w{2,30})?rückg[aä]ng\w{0,2}|zurückgegangen"
         r"|zurückging(?:en)?|abgenommen|abnahme|schrumpf(?:en|te?|ten|ung)|geschrumpft|senk(?:en|te?|ten|ung)|gesenkt"
-        rf"|verringer(?:n|te?|ten|ung)|g(?:ing(?:en)?|eht|ehen){_TO_THE_END}zurück\b)"
+        rf"|halbier(?:en|t|te|ten|ung)|verringer(?:n|te?|ten|ung)|g(?:ing(?:en)?|eht|ehen){_TO_THE_END}zurück\b)"
         rf"|(?:nahm(?:en)?|nimmt|nehmen){_TO_THE_END}ab(?:[,;:.!?]|$| und| oder))",
     ),
     "accept": (

@@ -17,9 +17,10 @@ GENERIC = frozenset("ai ki it pc tv ceo us-dollar usd eur gbp chf url pdf faq".s
 """Short forms that go on with a name ("Inflection AI") but do not make one."""
 
 CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag "
-    "samstag sonnabend sonntag anfang mitte ende frühjahr sommer herbst winter spring summer autumn jahr".split()
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch "
+    "donnerstag freitag samstag sonnabend sonntag mondays tuesdays wednesdays thursdays fridays saturdays sundays "
+    "anfang mitte ende frühjahr sommer herbst winter spring summer autumn jahr".split()
 )
 UNITS = frozenset(
     "dollar dollars euro euros cent pfund franken yen yuan million millionen milliarde milliarden billion billionen "
@@ -78,4 +79,6 @@ GERMAN_NOUN = re.compile(
     r"ling|linge|chen|ierer|euren?|isten|oren|anzen|enz|enzen|innen|ien|logie|nehmer|geber|leute|jahr|werk|markt|zahl|zahlen)"
 )
 GERMAN_PLURAL = re.compile(r".{2,}(?:en|er|ern|eln|el)s?")
-FOREIGN = re.compile(r"[yxq]|c(?![hk])|oo|sh|^nv|th$|[^aeiouäöü]le$|[aiou]$|ama|w$|[bdgmp]s$")
+FOREIGN = re.compile(
+    r"[yxq]|c(?![hk])|oo|sh(?!a(?:u|ft|ll|nd|lt)|ilf|err|of|ö|ä|eim|inw|och|und|itz)|^nv|th$|[^aeiouäöü]le$|[aiou]$|ama|w$|[bdgmp]s$"
+)

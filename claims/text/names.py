@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.records import Language
+from claims.text.lookalikes import GERMAN_NOUNS, OPENING_WORDS
 from claims.text.name_words import (
     BARE_PREPOSITIONS,
     CALENDAR,
@@ -117,9 +118,11 @@ def _english_parts(words: Sequence[_Word]) -> list[bool]:
     parts = []
     for place, word in enumerate(words):
         known = word.folded in ENGLISH_WORDS | CALENDAR | ROLES | UNITS
+        follows = place + 1 < len(words) and words[place + 1].is_capital and words[place + 1].gap == " "
         if word.opens and ENGLISH_COMMON.fullmatch(word.folded):
             known = True
-        follows = place + 1 < len(words) and words[place + 1].is_capital and words[place + 1].gap == " "
+        if word.opens and word.folded in OPENING_WORDS["en"] and not follows:
+            known = True
         opener = word.opens and known and not (follows and word.folded not in ENGLISH_WORDS)
         parts.append(word.is_shaped or (word.is_capital and not known and not opener))
     return parts
@@ -130,8 +133,11 @@ def _german_parts(words: Sequence[_Word]) -> list[bool]:
     parts: list[bool] = []
     for place, word in enumerate(words):
         known = GERMAN_WORDS | GERMAN_BARE_NOUNS | CALENDAR | ROLES | UNITS
+        after_part = place > 0 and parts[-1] and word.gap == " "
         common = (
             word.folded in known
+            or (word.folded in GERMAN_NOUNS and not after_part)
+            or (word.opens and word.folded in OPENING_WORDS["de"])
             or word.folded.endswith(ROLE_ENDINGS)
             or bool(GERMAN_NOUN.fullmatch(word.folded))
             or (place > 0 and words[place - 1].folded in DETERMINERS and not _heads_compound(words, place))
@@ -140,7 +146,6 @@ def _german_parts(words: Sequence[_Word]) -> list[bool]:
         if not word.is_capital or (common and not before_generic):
             parts.append(word.is_shaped)
             continue
-        after_part = place > 0 and parts[-1] and word.gap == " "
         foreign = bool(FOREIGN.search(word.folded))
         bare = place > 0 and words[place - 1].folded in BARE_PREPOSITIONS and not GERMAN_PLURAL.fullmatch(word.folded)
         verb_next = place + 1 < len(words) and words[place + 1].text[0].islower() and word.opens and place == 0

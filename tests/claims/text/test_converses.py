@@ -25,6 +25,8 @@ def told(text: str, language: Language, one: str = "Sony", other: str = "Kodak")
     ("text", "relation"),
     [
         ("Sony bought Kodak for 2 billion euros.", "owning"),
+        ("Sony took a majority stake in Kodak.", "owning"),
+        ("Sony has gained control of Kodak.", "owning"),
         ("Kodak was bought by the Japanese group Sony.", "owning"),
         ("Kodak, bought by Sony in May, is growing.", "owning"),
         ("Kodak now belongs to Sony.", "owning"),
@@ -68,6 +70,8 @@ def test_who_acts_in_english(text: str, relation: str) -> None:
     ("text", "relation"),
     [
         ("Sony kaufte Kodak für 2 Milliarden Euro.", "owning"),
+        ("Sony hat sich die Mehrheit an dem Konkurrenten Kodak gesichert.", "owning"),
+        ("Sony hält seit Mai die Mehrheit an Kodak.", "owning"),
         ("Den Konkurrenten Kodak übernahm Sony.", "owning"),
         ("Kodak wurde im Mai von dem Konzern Sony gekauft.", "owning"),
         ("Kodak, von Sony gekauft, wächst.", "owning"),

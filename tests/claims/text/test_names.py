@@ -19,6 +19,13 @@ from claims.text.names import names
         ("Auch Nvidia, MGX und Oracle haben Anteile.", "de", ["Nvidia", "MGX", "Oracle"]),
         ("Der Vertrag mit der Stadt gilt noch.", "de", []),
         ("THE WHOLE TEXT IS LOUD", "en", []),
+        ("Children of Anna Wolf were hurt.", "en", ["Anna Wolf"]),
+        ("High Court judges agree.", "en", ["High Court"]),
+        ("Fridays are free.", "en", []),
+        ("Apple sued.", "en", ["Apple"]),
+        ("Noch 6.000 Haushalte sind ohne Strom.", "de", []),
+        ("Im dritten Quartal wuchs Quellhoff.", "de", ["Quellhoff"]),
+        ("Nachts fuhr Emilio Quelle heim.", "de", ["Emilio Quelle"]),
     ],
 )
 def test_names_of_a_text(text: str, language: Language, found: list[str]) -> None:
