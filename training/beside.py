@@ -26,6 +26,7 @@ from training.augment import headed
 from training.rows import SENTENCE_END, parallel_pairs, read_rows, write_rows
 from verifier.encoder import OnnxEncoder
 from verifier.inference import open_folder
+from verifier.interfaces import Encoder
 from verifier.retrieval.dense import DenseIndex
 from verifier.stance.as_claimed import as_claimed
 from verifier.stance.checks.held import READ
@@ -71,11 +72,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A claim, and the mark that it shares with its own evidence."""
+    """A claim, and the mark that it shares with its own evidence; ``others`` are the marks of further evidence on it."""
 
     text: str
     language: Language
     owner: str
+    others: frozenset[str] = frozenset()
 
 
 def train_material(data: Path, rng: random.Random) -> tuple[list[Asked], list[Passage]]:
@@ -85,7 +87,12 @@ def train_material(data: Path, rng: random.Random) -> tuple[list[Asked], list[Pa
     for name, count in TRAINED.items():
         rows = list(read_rows(data / "train" / f"{name}.jsonl.gz"))
         chosen = rng.sample(rows, min(count, len(rows)))
-        asked += [Asked(row["claim"], row["claim_lang"], row["evidence"]) for row in chosen]
+        evidence: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            evidence[row["claim"]].add(row["evidence"])
+        asked += [
+            Asked(row["claim"], row["claim_lang"], row["evidence"], frozenset(evidence[row["claim"]])) for row in chosen
+        ]
         for row in rows if name == "fever_gold" else chosen:
             whole = row["evidence"]
             parts = [part for part in SENTENCE_END.split(whole) if len(part) > 40] if len(whole) > 150 else [whole]
@@ -96,7 +103,7 @@ def train_material(data: Path, rng: random.Random) -> tuple[list[Asked], list[Pa
         passages += [Passage(english, "en", english), Passage(german, "de", english)]
     for english, german in rng.sample(pairs, _FROM_PARALLEL):
         asked.append(Asked(german, "de", english) if rng.random() < 0.7 else Asked(english, "en", english))
-    return asked, list({passage.text: passage for passage in passages}.values())
+    return asked, passages
 
 
 def dev_material(data: Path) -> tuple[list[Asked], list[Passage]]:
@@ -112,9 +119,9 @@ def dev_material(data: Path) -> tuple[list[Asked], list[Passage]]:
 
 
 def near_misses(
-    asked: Sequence[Asked], passages: Sequence[Passage], encoder: OnnxEncoder
+    asked: Sequence[Asked], passages: Sequence[Passage], encoder: Encoder
 ) -> Iterator[tuple[Asked, list[Passage]]]:
-    """Each claim with the passages nearest to it that are not its own."""
+    """Each claim with the passages nearest to it that are not its own; one text may be evidence for several claims."""
     owners: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
         owners[passage.text].add(passage.owner)
@@ -124,14 +131,9 @@ def near_misses(
     index.add(list(range(len(found))), encoder.passages([passage.text for passage in found]))
     nearest = index.search(encoder.queries([one.text for one in asked]), _REACH)
     for one, near in zip(asked, nearest, strict=True):
-        yield (
-            one,
-            [
-                found[place]
-                for place in near
-                if one.owner not in owners[found[place].text] and found[place].text != one.text
-            ],
-        )
+        own = {one.owner, *one.others}
+        others = (found[place] for place in near if found[place].text != one.text)
+        yield one, [passage for passage in others if own.isdisjoint(owners[passage.text])]
 
 
 def measured(one: Asked, near: Sequence[Passage], rng: random.Random) -> Iterator[dict[str, Any]]:

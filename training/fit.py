@@ -26,6 +26,7 @@ SIGNS: tuple[Sign, ...] = (
     *((slot, "conflicts") for slot in SLOTS if slot != "entity"),
     ("entity", "missing"),
     ("entity", "strangers"),
+    *((slot, "leaves open") for slot in ("amount", "degree", "role")),
     *((slot, "agrees") for slot in SLOTS),
 )
 SHARES = (0.0, 0.3, 0.6, 0.9)
@@ -63,7 +64,7 @@ def fitted(pairs: Sequence[Judged]) -> dict[Sign, Turn]:
         changed = False
         for sign in SIGNS:
             none = cost(sign, Turn(0.0, 0.0, 0.0))
-            least, best = min((cost(sign, turn), turn) for turn in _grid())
+            least, best = min((cost(sign, turn), turn) for turn in _grid(sign))
             chosen = best if none - least >= LEAST else None
             if chosen != weights.get(sign):
                 changed = True
@@ -72,7 +73,10 @@ def fitted(pairs: Sequence[Judged]) -> dict[Sign, Turn]:
     return weights
 
 
-def _grid() -> Iterator[Turn]:
+def _grid(sign: Sign) -> Iterator[Turn]:
+    """What a sign may move: one that agrees moves toward support only, any other away from what the model says."""
+    if sign[1] == "agrees":
+        return (Turn(0.0, 0.0, toward=share) for share in SHARES)
     return (Turn(*shares) for shares in product(SHARES, SHARES, SHARES) if shares[0] + shares[1] < 1)
 
 

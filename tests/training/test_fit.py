@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.fit import fitted, loss
 from training.judge import Judged
 from verifier.results import StanceScores
-from verifier.stance.turns import Sign
+from verifier.stance.turns import Sign, Turn
 
 SURE = StanceScores(0.9, 0.05, 0.05)
 AGAINST = StanceScores(0.05, 0.9, 0.05)
@@ -34,3 +34,9 @@ def test_a_sign_that_tells_nothing_is_left_out() -> None:
     role = ("role", "conflicts")
     pairs = rows(SURE, None, "supported", 50) + rows(SURE, role, "supported", 50)
     assert fitted(pairs) == {}
+
+
+def test_what_agrees_moves_toward_support_only() -> None:
+    agrees = ("amount", "agrees")
+    pairs = rows(SURE, None, "supported", 50) + rows(AGAINST, agrees, "supported", 50)
+    assert fitted(pairs) == {agrees: Turn(0.0, 0.0, toward=0.9)}
