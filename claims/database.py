@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +25,9 @@ _AGAIN_SECONDS = 0.01
 
 WRITE = {"sqlite_begin": "IMMEDIATE"}
 """The execution option of a connection whose next transaction writes."""
+
+_AT_ONCE = {"sqlite_waits": False}
+"""The execution option of a connection whose next transaction begins at once or not at all."""
 
 
 def create(url: str | URL, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
@@ -55,14 +58,15 @@ def session_factory(engine: Engine) -> sessionmaker[Session]:
 
 
 @contextmanager
-def writing(sessions: sessionmaker[Session]) -> Iterator[Session]:
+def writing(sessions: sessionmaker[Session], *, wait: bool = True) -> Iterator[Session]:
     """A session in one transaction that may write: committed at the end, or undone as a whole by an exception.
 
     SQLite takes its only write lock at the start. A transaction that reads first and asks for the lock later fails at
-    once, without waiting, when another writer was quicker.
+    once, without waiting, when another writer was quicker. Without ``wait`` this one raises :class:`StoreBusy` at once
+    where another writer holds that lock.
     """
     with sessions.begin() as session:
-        session.connection(execution_options=WRITE)
+        session.connection(execution_options=WRITE if wait else WRITE | _AT_ONCE)
         yield session
 
 
@@ -101,7 +105,19 @@ def _turn_to_wal(connection: sqlite3.Connection) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}")
+    options = connection.get_execution_options()
+    with nullcontext() if options.get("sqlite_waits", True) else _not_waiting(connection):
+        connection.exec_driver_sql(f"BEGIN {options.get('sqlite_begin', 'DEFERRED')}")
+
+
+@contextmanager
+def _not_waiting(connection: Connection) -> Iterator[None]:
+    milliseconds = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+    connection.exec_driver_sql("PRAGMA busy_timeout = 0").close()
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {milliseconds}").close()
 
 
 def _raise_own_error(context: ExceptionContext) -> None:

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session, sessionmaker
 
-from claims.assertions import Draft, drafts
+from claims.assertions import LONGEST_SENTENCE, Draft, drafts
 from claims.database import writing
 from claims.documents import ParsedDocument
+from claims.errors import InputError
 from claims.quotes import locate
 from claims.records import Assertion, Document, Status, Validity
 from claims.store import Reader, Store
@@ -85,11 +86,14 @@ def curate(
     Without a ``status`` it and the speaker are those of the sentence in which the quote begins; so is the time for which it
     holds without ``valid``.
 
-    Raises :class:`NotFound` without the document, :class:`InputError` unless the quote says something and stands in it
-    once (or at ``start``), and :class:`Conflict` if the document counts no more or an assertion stands at the very same place.
+    Raises :class:`NotFound` without the document, :class:`InputError` unless the quote says something, is no longer than
+    LONGEST_SENTENCE and stands in it once (or at ``start``), and :class:`Conflict` if the document counts no more or an
+    assertion stands at the very same place.
     """
     with sessions() as session:
         document, text = Reader(session).document(document_id)
+    if len(quote) > LONGEST_SENTENCE:
+        raise InputError(f"must be at most {LONGEST_SENTENCE:,} characters long, but has {len(quote):,}", field="quote")
     span = locate(text, quote, start)
     refuse_wordless(quote, "quote")
     published = parse_date(document.published) if document.published else None

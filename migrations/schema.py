@@ -19,13 +19,20 @@ _LOCK = 0x434C41494D53
 """The advisory lock of PostgreSQL under which its schema is changed; SQLite has but one writer anyway."""
 
 
-def upgrade(url: str, revision: str = "head") -> None:
+def upgrade(url: str, revision: str = "head", *, busy_seconds: float = database.BUSY_SECONDS) -> None:
     """Bring the database at ``url`` to ``revision``, making the file of an SQLite one; all of it or nothing.
 
-    Does nothing if it is there already; two that upgrade at once queue. Raises :class:`StoreError` if the database
-    cannot be opened, or was made by a newer program.
+    Does nothing if it is there already, and waits for no writer then; two that upgrade at once queue. Raises
+    :class:`StoreError` if the database cannot be opened, is held by another writer for more than ``busy_seconds``, or
+    was made by a newer program.
     """
-    with connection(url) as connected:
+    engine = database.create(url, busy_seconds=busy_seconds)
+    try:
+        if current(engine) == _scripts().as_revision_number(revision):
+            return
+    finally:
+        engine.dispose()
+    with connection(url, busy_seconds) as connected:
         _refuse_unknown(_revision(connected))
         command.upgrade(_config(connected), revision)
 
@@ -60,12 +67,12 @@ def check(engine: Engine) -> None:
 
 
 @contextmanager
-def connection(url: str) -> Iterator[Connection]:
+def connection(url: str, busy_seconds: float = database.BUSY_SECONDS) -> Iterator[Connection]:
     """A connection in one transaction that may change tables.
 
     Foreign keys are not enforced in it: SQLite changes a table by copying it and dropping the first.
     """
-    engine = database.create(url)
+    engine = database.create(url, busy_seconds=busy_seconds)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", lambda dbapi, _: dbapi.execute("PRAGMA foreign_keys = OFF"))
     try:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims import database
@@ -91,11 +92,19 @@ class Service:
         return answers
 
     def replay(self, verification_id: str) -> Replay:
-        """Judges the claim of a stored answer again, as it was asked, and keeps the new answer. Raises NotFound."""
+        """Judges the claim of a stored answer again, as it was asked, and keeps the new answer.
+
+        Raises NotFound, also if the stored answer is removed meanwhile.
+        """
         with self.sessions() as session:
             before = Reader(session).verification(verification_id)
         claim = read_claim(before.claim, **(before.options or {}))
-        [after] = self.verify([claim], replay_of=before.id)
+        try:
+            [after] = self.verify([claim], replay_of=before.id)
+        except IntegrityError:
+            with self.sessions() as session:
+                Reader(session).verification(before.id)
+            raise
         with self.sessions() as session:
             changed = Reader(session).changed_since(before.store_revision)
         return Replay(
@@ -132,7 +141,7 @@ def open_database(settings: Settings) -> tuple[Engine, sessionmaker[Session]]:
     """
     if not settings.database_url:
         Path(settings.data).mkdir(parents=True, exist_ok=True)
-    schema.upgrade(settings.database)
+    schema.upgrade(settings.database, busy_seconds=settings.busy_seconds)
     engine = database.create(settings.database, busy_seconds=settings.busy_seconds)
     return engine, database.session_factory(engine)
 

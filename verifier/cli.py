@@ -46,9 +46,20 @@ def _plain_errors() -> Iterator[None]:
     """Turns the errors that are the caller's business into a line on stderr and exit code 2."""
     try:
         yield
-    except (ClaimsError, VerifierError) as error:
-        click.echo(f"verifier: {error}", err=True)
+    except (ClaimsError, VerifierError, OSError) as error:
+        click.echo(f"verifier: {_in_a_line(error)}", err=True)
         sys.exit(WRONG)
+
+
+def _in_a_line(error: Exception) -> str:
+    """What an error says; of one of the operating system, which file it is about and what is wrong with it.
+
+    >>> _in_a_line(OSError(28, "No space left on device", "out.jsonl"))
+    'out.jsonl: No space left on device'
+    """
+    if not isinstance(error, OSError) or error.strerror is None:
+        return str(error)
+    return error.strerror if error.filename is None else f"{error.filename}: {error.strerror}"
 
 
 class _Commands(click.Group):

@@ -55,7 +55,8 @@ def _become(settings: Settings, module: str) -> NoReturn:
         VERIFIER_BATCH_WORKERS=str(settings.batch_workers),
     )
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", module])  # noqa: S606  # nothing of a user's
+    # with -P nothing of the folder in which the command is given is taken for a module
+    os.execv(sys.executable, [sys.executable, "-P", "-m", module])  # noqa: S606  # nothing of a user's
 
 
 def _prepare(settings: Settings, samples: Path | None) -> None:

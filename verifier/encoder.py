@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from verifier.inference import ModelFolder, Session, open_tokenizer
+from verifier.inference import TOKENIZER, ModelFolder, Session, open_tokenizer
 
 FILE = "encoder.onnx"
 _MAX_TOKENS = 192
@@ -20,9 +20,9 @@ class OnnxEncoder:
 
     def __init__(self, folder: ModelFolder, threads: int) -> None:
         """Raises ModelError if the files cannot be loaded."""
-        self.name = folder.name(FILE)
+        self.name = folder.name(FILE, _MAX_TOKENS)
         self._session = Session(folder.path / FILE, threads)
-        self._tokenizer = open_tokenizer(folder.path / "tokenizer.json", _MAX_TOKENS)
+        self._tokenizer = open_tokenizer(folder.path / TOKENIZER, _MAX_TOKENS)
 
     def queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Claims as an array (len(texts), 384)."""

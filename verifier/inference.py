@@ -19,6 +19,7 @@ from tokenizers import Encoding, Tokenizer
 from verifier.errors import ModelError
 
 MANIFEST = "manifest.json"
+TOKENIZER = "tokenizer.json"
 _SLOW_FUSION = "SkipLayerNormFusion"
 """A rewriting of the graph that the runtime does by itself, and whose result takes five times as long as what it replaces."""
 
@@ -30,14 +31,12 @@ class ModelFolder:
     path: Path
     manifest: dict[str, Any]
 
-    @property
-    def version(self) -> str:
-        """The version of the models, as the manifest gives it."""
-        return str(self.manifest["version"])
-
-    def name(self, file: str) -> str:
-        """A name for a model that changes with its weights, such as ``encoder-1a2b3c4d``."""
-        return f"{Path(file).stem}-{self.manifest['files'][file][:8]}"
+    def name(self, file: str, *settings: object) -> str:
+        """A name for a model that changes with what its output hangs on, such as ``encoder-1a2b3c4d``: its weights, the tokenizer
+        and ``settings``.
+        """
+        parts = (self.manifest["files"][file], self.manifest["files"].get(TOKENIZER), *settings)
+        return f"{Path(file).stem}-{hashlib.sha256(repr(parts).encode()).hexdigest()[:8]}"
 
 
 def open_folder(path: Path) -> ModelFolder:

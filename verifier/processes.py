@@ -14,7 +14,8 @@ import struct
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -32,6 +33,41 @@ COUNTS = "PROMETHEUS_MULTIPROC_DIR"
 
 _LEAST_THREADS = 4  # requests that one worker answers at once
 _BOOT_SECONDS = 120
+_PAUSE_SECONDS = 5.0  # before what has ended is started again, lest what cannot start is tried without end
+
+
+class Beside:
+    """A process that is to run as long as this one does, with a ``command`` that needs no shell."""
+
+    def __init__(self, command: Sequence[str], pause: float = _PAUSE_SECONDS) -> None:
+        self._command = command
+        self._pause = pause
+        self._process = self._start()
+        self._start_at: float | None = None
+
+    def look_after(self) -> None:
+        """To be called again and again: starts it anew a while after it has ended. Never waits, and never raises."""
+        if self._process.poll() is None:
+            return
+        if self._start_at is None:
+            log.error("the process beside the server (pid %d) has ended; another is started", self._process.pid)
+            self._start_at = time.monotonic() + self._pause
+        if time.monotonic() < self._start_at:
+            return
+        try:
+            self._process = self._start()
+            self._start_at = None
+        except OSError:
+            log.exception("the process beside the server cannot be started; it is tried again")
+            self._start_at = time.monotonic() + self._pause
+
+    def end(self) -> None:
+        """Tells it to stop, and waits for that."""
+        self._process.terminate()
+        self._process.wait()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(self._command)  # noqa: S603  # nothing of a user's
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +80,7 @@ class _Plan:
     settings: Settings
     models: Models | None
     own_folder: Path | None
-    beside: subprocess.Popen[bytes] | None = None
+    beside: Beside | None = None
 
 
 _plan: _Plan | None = None
@@ -65,7 +101,7 @@ def options(settings: Settings) -> dict[str, Any]:
         "loglevel": settings.log_level,
         "logconfig_dict": logs.configuration(settings),
         "on_starting": _on_starting,
-        "when_ready": _impatient(settings.client_seconds),
+        "when_ready": _when_ready(settings.client_seconds),
         "child_exit": _child_exit,
         "worker_exit": _worker_exit,
         "on_exit": _on_exit,
@@ -118,23 +154,44 @@ def _on_starting(server: Any) -> None:
         sys.exit(f"verifier: {error}")
 
 
-def _judging_beside(batch_workers: int) -> subprocess.Popen[bytes] | None:
+def _judging_beside(batch_workers: int) -> Beside | None:
     """Who judges background batches for as long as this process lives."""
     if not batch_workers:
         return None
-    return subprocess.Popen([sys.executable, "-m", "verifier.worker", str(os.getpid())])  # noqa: S603  # nothing of a user's
+    return Beside([sys.executable, "-P", "-m", "verifier.worker", str(os.getpid())])  # -P: no module of this folder
 
 
-def _impatient(seconds: int) -> Callable[[Any], None]:
-    """What lets connections time out: gunicorn itself waits forever for the rest of a request that has begun."""
+def _when_ready(client_seconds: int) -> Callable[[Any], None]:
+    """What is done to gunicorn when it listens and has not forked."""
 
     def when_ready(server: Any) -> None:
-        patience = struct.pack("ll", seconds, 0)  # seconds and microseconds
-        for listener in server.LISTENERS:
-            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):  # those that are accepted inherit it
-                listener.sock.setsockopt(socket.SOL_SOCKET, option, patience)
+        _be_impatient(server, client_seconds)
+        if _plan is not None and _plan.beside is not None:
+            _look_after(server, _plan.beside)
 
     return when_ready
+
+
+def _be_impatient(server: Any, seconds: int) -> None:
+    """Lets connections time out: gunicorn itself waits forever for the rest of a request that has begun."""
+    patience = struct.pack("ll", seconds, 0)  # seconds and microseconds
+    for listener in server.LISTENERS:
+        for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):  # those that are accepted inherit it
+            listener.sock.setsockopt(socket.SOL_SOCKET, option, patience)
+
+
+def _look_after(server: Any, beside: Beside) -> None:
+    """Looks after the process beside whenever gunicorn does after its workers: each second, until it is told to stop.
+
+    It has no hook for that, and a thread in the process that forks could be in the middle of something.
+    """
+    manage_workers = server.manage_workers
+
+    def manage_all() -> None:
+        beside.look_after()
+        manage_workers()
+
+    server.manage_workers = manage_all
 
 
 def _count_together() -> Path | None:
@@ -176,8 +233,7 @@ def _end(code: int) -> NoReturn:
 def _on_exit(_: Any) -> None:
     if _plan is not None:
         if _plan.beside is not None:
-            _plan.beside.terminate()
-            _plan.beside.wait()
+            _plan.beside.end()
         _delete(_plan.own_folder)
 
 

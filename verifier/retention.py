@@ -6,6 +6,7 @@ import logging
 import threading
 from datetime import timedelta
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims import database
@@ -43,11 +44,11 @@ class Retention(threading.Thread):
         self._ended = threading.Event()
 
     def run(self) -> None:
-        """Prunes until :meth:`end`. A database that cannot be written now is tried again the next time."""
+        """Prunes until :meth:`end`. Whatever the database refuses now is tried again the next time."""
         while True:
             try:
                 count = prune(self._sessions, self._days)
-            except StoreError:
+            except (StoreError, SQLAlchemyError):  # such as a replay that came to point at what is removed
                 log.exception("old answers could not be removed")
             else:
                 if count:

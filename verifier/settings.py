@@ -6,13 +6,13 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from pathlib import Path
 
 import platformdirs
 
 from claims.text.web_address import is_web_address
 from verifier.errors import SettingsError
+from verifier.loopback import is_loopback
 
 PREFIX = "VERIFIER_"
 
@@ -132,23 +132,17 @@ class Settings:
 
     def _beside(self, name: str) -> Path:
         kind, _, file = self.database.partition(":///")
-        return Path(file).with_suffix(f".{name}") if kind.startswith("sqlite") and file else self.data / name
+        # Behind the whole name: claims.db and claims.bak have nothing in common but a folder.
+        return Path(f"{file}.{name}") if kind.startswith("sqlite") and file else self.data / name
 
     def refuse_open_to_others(self) -> None:
         """Raise SettingsError if the address to listen on can be reached from other machines and no key is required."""
-        if not self.require_key and not _is_loopback(self.host):
+        if not self.require_key and not is_loopback(self.host):
             raise SettingsError(
                 PREFIX + "REQUIRE_KEY",
                 f"other machines can reach {self.host or 'all addresses'}: set {PREFIX}REQUIRE_KEY=1 and make a key with "
                 "`verifier keys create NAME`, or listen on 127.0.0.1",
             )
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _origins(raw: str) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ class _Worker:
     def __init__(self, limits: ReadingLimits) -> None:
         self._limits = limits
         self._is_late = False
-        self.documents = 0
+        self._is_out_of_memory = False
+        self._documents = 0
         self._process = child.start(
             "claims.documents.worker",
             str(limits.memory),
@@ -54,9 +55,14 @@ class _Worker:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether another document may be given to it: not after too many, nor after it ran out of memory."""
+        return self._documents < _MOST_DOCUMENTS and not self._is_out_of_memory
+
     def ask(self, request: dict[str, Any], data: bytes) -> dict[str, Any]:
         """What the process answers. Raises :class:`ReadingStopped` if it does not."""
-        self.documents += 1
+        self._documents += 1
         clock = threading.Timer(2 * self._limits.seconds, self._stop)
         clock.daemon = True
         clock.start()
@@ -72,6 +78,7 @@ class _Worker:
             raise ReadingStopped(self._end(), field="text", file=request["name"])
         # As JSON and not as objects: it comes from a process that what strangers wrote may have taken over.
         answer: dict[str, Any] = json.loads(frame)
+        self._is_out_of_memory = answer.get("error") == "memory"  # what is left of it may be broken, and it ends
         return answer
 
     def _stop(self) -> None:
@@ -157,7 +164,7 @@ class DocumentReader:
         try:
             yield worker
             with self._lock:
-                if not self._idle and worker.documents < _MOST_DOCUMENTS:
+                if not self._idle and worker.may_go_on:
                     self._idle.append(worker)
                     kept = True
         finally:

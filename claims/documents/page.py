@@ -30,13 +30,15 @@ def read(data: bytes, name: str) -> Found:
     """The article on a page as paragraphs, headings among them as paragraphs of their own.
 
     Only dates that the markup itself gives count, in their own precision. Raises UnreadableDocument for a page without
-    an article, or nested too deep to be one.
+    an article, or nested too deep to be one, and MemoryError if the parser runs out of memory.
     """
     if _depth(data) > _DEEPEST:
         raise UnreadableDocument(f"is nested more than {_DEEPEST} levels deep", field="html", file=name)
     try:
         tree: HtmlElement = lxml.html.fromstring(data, parser=lxml.html.HTMLParser(encoding=_encoding(data)))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, LookupError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         raise UnreadableDocument(f"is no HTML: {error}", field="html", file=name) from error
     text = _main_text(tree)
     if not text:
@@ -122,7 +124,9 @@ def _dates(tree: HtmlElement) -> Iterator[PartialDate]:
 def _published(script: str) -> list[str]:
     try:
         data: Any = json.loads(script)
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
-    entries = data if isinstance(data, list) else data.get("@graph", [data]) if isinstance(data, dict) else []
-    return [str(one["datePublished"]) for one in entries if isinstance(one, dict) and one.get("datePublished")]
+    graph = data.get("@graph") if isinstance(data, dict) else data
+    entries = graph if isinstance(graph, list) else [data]
+    dates = [one.get("datePublished") for one in entries if isinstance(one, dict)]
+    return [str(date) for date in dates if isinstance(date, str | int)]

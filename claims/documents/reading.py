@@ -20,6 +20,9 @@ Known = TypeVar("Known", Given, Found)
 
 MAX_BYTES = 20_000_000
 
+LONGEST_TITLE = 1000
+"""In characters: it is read again with each sentence of its document that is judged."""
+
 READERS = {
     "text/plain": plain.read,
     "text/html": page.read,
@@ -104,7 +107,7 @@ def complete(found: Found, given: Given, kind: str, name: str) -> ParsedDocument
     published = found.published if given.published is None else parse_date(given.published)
     return ParsedDocument(
         text=text,
-        title=given.title or found.title,
+        title=_title(found, given),
         url=page_of(url) if url else None,
         published=published,
         author=given.author or found.author,
@@ -112,6 +115,15 @@ def complete(found: Found, given: Given, kind: str, name: str) -> ParsedDocument
         source_name=given.source or found.source,
         media_type=kind,
     )
+
+
+def _title(found: Found, given: Given) -> str | None:
+    """The title that was given, else the start of the one found. Raises InputError if the one given is too long."""
+    if given.title and len(given.title) > LONGEST_TITLE:
+        raise InputError(
+            f"must be at most {LONGEST_TITLE:,} characters long, but has {len(given.title):,}", field="title"
+        )
+    return given.title or (found.title and found.title[:LONGEST_TITLE].rstrip())
 
 
 def _on_one_line(known: Known) -> Known:

@@ -29,9 +29,15 @@ def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         return {"error": kind, "message": error.message, "field": error.field, "file": error.file, "line": error.line}
     except MemoryError:
         return {"error": "memory"}
-    except Exception:  # of a library that met what it did not expect: the other end logs it
-        return {"error": "failed", "trace": traceback.format_exc()}
+    except Exception as error:  # of a library that met what it did not expect: the other end logs it
+        return {"error": "failed", "trace": _trace(error)}
     return {**asdict(found), "published": None if found.published is None else found.published.iso}
+
+
+def _trace(error: Exception) -> str:
+    """Where an error was raised, and its type; without its message, which may repeat what stands in the document."""
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    return f"Traceback (most recent call last):\n{frames}{type(error).__module__}.{type(error).__qualname__}"
 
 
 def _allow_seconds(seconds: int) -> None:

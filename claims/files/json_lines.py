@@ -7,10 +7,10 @@ import math
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import NoReturn
 
 from claims.files.lines import Warn, fault, lines
 from claims.files.rows import NAMES, BadRow, Row, claim_column, no_column, row
+from claims.files.values import refuse_constant
 
 _SAMPLE = 100
 
@@ -41,7 +41,7 @@ def _parsed(source: Iterator[str], bare: str) -> Iterator[tuple[int, dict[str, o
 def _columns(line: str, bare: str) -> dict[str, object] | str:
     """The columns of a line (``bare`` is the name of a bare string), or what is wrong with it."""
     try:
-        value = json.loads(line, parse_constant=_refuse, parse_float=_finite)
+        value = json.loads(line, parse_constant=refuse_constant, parse_float=_finite)
     except json.JSONDecodeError as error:
         return f"not JSON: {error.msg} at column {error.colno}"
     except (ValueError, RecursionError) as error:
@@ -49,10 +49,6 @@ def _columns(line: str, bare: str) -> dict[str, object] | str:
     if isinstance(value, str):
         return {bare: value}
     return value if isinstance(value, dict) else "neither a JSON object nor a string"
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON number")
 
 
 def _finite(number: str) -> float:

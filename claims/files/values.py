@@ -1,10 +1,11 @@
-"""Cells of typed tables as values of JSON."""
+"""Values as JSON can hold them, and those that it has not."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
 from datetime import date, time
+from typing import NoReturn
 
 from claims.errors import UnreadableClaims
 
@@ -30,6 +31,11 @@ def json_value(value: object) -> object:
             return [json_value(each) for each in value]
         case _:
             return str(value)
+
+
+def refuse_constant(name: str) -> NoReturn:
+    """Raise ValueError: what Python reads as a number of JSON and RFC 8259 does not, such as NaN (``parse_constant`` of `json.loads`)."""
+    raise ValueError(f"{name} is no JSON number")
 
 
 def missing_extra(file: str) -> UnreadableClaims:

@@ -43,7 +43,6 @@ class MissingVector:
     """An assertion that a model has not seen yet, with what is embedded of it."""
 
     assertion_id: int
-    title: str | None
     context: str
     quote: str
 
@@ -111,7 +110,7 @@ class Feed:
         seen = exists().where(VectorRow.assertion_id == AssertionRow.id, VectorRow.model == model)
         may_count = or_(DocumentRow.retracted_revision.is_(None), DocumentRow.corrected_by.is_not(None))
         statement = (
-            select(AssertionRow.id, DocumentRow.title, CONTEXT, SAID)
+            select(AssertionRow.id, CONTEXT, SAID)
             .join(DocumentRow, DocumentRow.id == AssertionRow.document_id)
             .outerjoin(ReviewRow, ReviewRow.assertion_id == AssertionRow.id)
             .where(AssertionRow.id > after, may_count, ~seen)
@@ -119,8 +118,8 @@ class Feed:
             .limit(limit)
         )
         return [
-            MissingVector(assertion_id, title, context.strip(), quote)
-            for assertion_id, title, context, quote in self._session.execute(statement)
+            MissingVector(assertion_id, context.strip(), quote)
+            for assertion_id, context, quote in self._session.execute(statement)
         ]
 
     def _state(self) -> StateRow:

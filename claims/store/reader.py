@@ -27,10 +27,6 @@ def fingerprint(text: str) -> str:
 class Reader(Feed):
     """Gives back what is stored, as frozen records."""
 
-    def source(self, source_id: int) -> Source:
-        """A source. Raises :class:`NotFound`."""
-        return source_record(row_of(self._session, SourceRow, "source", source_id))
-
     def sources(self) -> list[Source]:
         """All sources, by name."""
         return [source_record(row) for row in self._session.scalars(select(SourceRow).order_by(SourceRow.name))]

@@ -29,16 +29,6 @@ def comparable(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True)
     return rough_base(claim.unit)[0] == rough_base(evidence.unit)[0]
 
 
-def agrees(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> bool:
-    """Whether the evidence bears the claim out: ``compare`` says "agrees".
-
-    >>> from claims.text.quantities import quantities
-    >>> agrees(quantities("about 5 billion dollars", "en")[0], quantities("4,9 Mrd. Dollar", "de")[0])
-    True
-    """
-    return compare(claim, evidence, match_nouns=match_nouns) == "agrees"
-
-
 def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> Comparison:
     """Whether the evidence bears out the amount of the claim, rules it out, or leaves it open.
 

@@ -40,11 +40,6 @@ class DateMention:
     end: date
 
 
-def meets(a: DateMention, b: DateMention) -> bool:
-    """Whether the periods of two mentions share a day."""
-    return a.start <= b.end and b.start <= a.end
-
-
 def dates(text: str, language: Language, published: PartialDate | None = None) -> tuple[DateMention, ...]:
     """The mentions of dates in ``text``, in order and apart from each other.
 

@@ -8,6 +8,7 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from claims.records import LANGUAGES, Language
+from claims.text.word_set import word_set
 
 _READ = 20_000  # characters of a text that are looked at; more of it says nothing new
 _SURE = 0.6  # the least probability at which the identifier is believed
@@ -15,13 +16,9 @@ _SURE = 0.6  # the least probability at which the identifier is believed
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Frequent words that the other language does not have or hardly uses ("was", "war", "in", "man", "also" are in neither)
 _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
-    "en": _words(
+    "en": word_set(
         """
         the a of and to is are were be been being has have had having does did do for from with without by at on as or
         if that this these those there which who whom whose what when where why how than then it its he she they we you
@@ -31,7 +28,7 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         again against out up down off according
         """
     ),
-    "de": _words(
+    "de": word_set(
         """
         der die das den dem des ein eine einen einem einer eines und oder aber sondern denn doch ist sind waren wird
         werden wurde wurden worden sei seien wäre wären hat haben hatte hatten habe hätte kann können konnte konnten

@@ -21,10 +21,6 @@ class Span:
         """The piece of ``text`` that this span covers, letter for letter."""
         return text[self.start : self.end]
 
-    def shift(self, by: int) -> Span:
-        """The same span in a text with ``by`` more characters in front."""
-        return Span(self.start + by, self.end + by)
-
     def meets(self, other: Span) -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end

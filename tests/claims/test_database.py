@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from claims import database
 from claims.database import writing
-from claims.errors import ClaimsError, InputError, StoreError
+from claims.errors import ClaimsError, InputError, StoreBusy, StoreError
 from claims.models import DocumentRow, SourceRow
 from claims.store import Reader, Store
 from tests.claims.stores import GramEncoder, add, opened, parsed
@@ -62,6 +63,21 @@ def test_a_second_writer_gives_up_after_its_time(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="locked by another writer"), writing(database.session_factory(hasty)):
             pytest.fail("two writers at once")
         hasty.dispose()
+
+
+def test_who_does_not_wait_is_told_at_once_and_others_wait_afterwards(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        with closing(sqlite3.connect(tmp_path / "claims.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            begin = time.monotonic()
+            with pytest.raises(StoreBusy), writing(sessions, wait=False):
+                pytest.fail("two writers at once")
+            assert time.monotonic() - begin < database.BUSY_SECONDS / 2
+        with writing(sessions, wait=False) as session:
+            session.add(SourceRow(name="Post"))
+        with sessions() as session:
+            assert [one.name for one in Reader(session).sources()] == ["Post"]
+            assert session.scalar(text("PRAGMA busy_timeout")) == database.BUSY_SECONDS * 1000
 
 
 def test_connections_that_make_a_database_together_wait_for_each_other(tmp_path: Path) -> None:

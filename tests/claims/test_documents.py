@@ -25,10 +25,12 @@ def read(data: bytes | str, name: str = "a.txt", **known: str) -> ParsedDocument
     return read_document(data.encode() if isinstance(data, str) else data, name=name, given=Given(**known))
 
 
-def pdf(*pages: list[str]) -> bytes:
+def pdf(*pages: list[str], title: str | None = None) -> bytes:
     """A PDF file with these lines on its pages."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A5)
+    if title is not None:
+        canvas.setTitle(title)
     for lines in pages:
         for number, line in enumerate(lines):
             canvas.drawString(40, 540 - 16 * number, line)
@@ -69,6 +71,48 @@ def test_what_is_given_counts_more() -> None:
     assert document.published is not None
     assert (document.title, document.published.iso, document.source_name) == ("T", "2024-12-24", "Post")
     assert (document.language, document.origin) == ("en", "https://example.org/b")
+
+
+DATE = '<meta name="date" content="2025-03">'
+
+
+@pytest.mark.parametrize(
+    ("data", "date"),
+    [
+        ('{"datePublished": "2024-05-06"}', "2024-05-06"),
+        ('[7, {"datePublished": 2024}]', "2024"),
+        ('{"@graph": [null, {"datePublished": "2024-05"}]}', "2024-05"),
+        ('{"@graph": {}, "datePublished": "2024-05"}', "2024-05"),
+        ('{"@graph": [{"datePublished": ["2024"]}, {"datePublished": null}]}', None),
+        ('{"@graph": null}', None),
+        ('{"@graph": 7}', None),
+        ("7", None),
+        ("{", None),
+        ("[" * 100_000, None),
+    ],
+)
+def test_a_date_of_json_ld_counts_after_that_of_the_head(data: str, date: str | None) -> None:
+    script = f'<script type="application/ld+json">{data}</script>'
+    published = read(PAGE.replace(DATE, script), "page.html").published
+    assert (published and published.iso) == date
+    published = read(PAGE.replace(DATE, DATE + script), "page.html").published
+    assert published is not None
+    assert published.iso == "2025-03"
+
+
+def test_a_title_that_is_found_is_cut_and_one_that_is_given_refused() -> None:
+    long = "ab " + "c" * 2000
+    titled = PAGE.replace("<h1>Beilstett baut einen Turm</h1>", "")
+    documents: list[tuple[bytes | str, str]] = [
+        (titled.replace("<head>", f'<head><meta property="og:title" content="{long}">'), "a.html"),
+        (titled.replace("Turm | Bote", long), "b.html"),
+        (json.dumps({"text": "It rained.", "title": long}), "a.json"),
+        (pdf(["The council has approved the bridge."], title=long), "a.pdf"),
+    ]
+    assert [read(data, name).title for data, name in documents] == [long[:1000]] * 4
+    assert read("It rained.", title="c" * 1000).title == "c" * 1000
+    with pytest.raises(InputError, match="title: must be at most 1,000 characters long, but has 1,001"):
+        read(PAGE, "page.html", title="c" * 1001)
 
 
 def test_a_pdf_has_its_lines_joined_and_its_edges_cut() -> None:

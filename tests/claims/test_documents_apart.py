@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.documents import DocumentReader, Given, ParsedDocument, ReadingLimits, read_document
+from claims.documents import DocumentReader, Given, ParsedDocument, ReadingLimits, read_document, worker
 from claims.errors import InputError, ReadingStopped, UnreadableDocument
 from tests.claims.test_documents import PAGE, pdf
 
@@ -24,6 +24,9 @@ FRENCH = '<html lang="fr"><body><p>Le conseil de la ville vient de voter pour un
 
 HEAVY = b"<html><body><article>" + b"<p>The ferry to Ostrand carries <b>40</b> cars.</p>" * 250_000
 """Some seconds and some hundred megabytes."""
+
+LISTS = b'{"text": [' + b"[]," * 5_000_000 + b"[]]}"
+"""Some hundred megabytes, too."""
 
 
 @pytest.fixture(scope="module")
@@ -99,10 +102,12 @@ def test_a_document_that_takes_too_long_is_stopped() -> None:
         assert reader.read(PAGE.encode(), name="a.html").title == "Beilstett baut einen Turm"
 
 
-def test_a_document_that_takes_too_much_memory_is_stopped() -> None:
+@pytest.mark.parametrize(("data", "name"), [(HEAVY, "heavy.html"), (LISTS, "heavy.json")], ids=["page", "lists"])
+def test_a_document_that_takes_too_much_memory_is_stopped_and_its_process_ended(data: bytes, name: str) -> None:
     with closing(DocumentReader(ReadingLimits(memory=300_000_000))) as reader:
-        with pytest.raises(UnreadableDocument):
-            reader.read(HEAVY, name="heavy.html")
+        with pytest.raises(ReadingStopped, match="takes more than 300 MB of memory to read"):
+            reader.read(data, name=name)
+        assert reader._idle == []
         assert reader.read(PAGE.encode(), name="a.html").title == "Beilstett baut einen Turm"
 
 
@@ -123,6 +128,18 @@ def test_a_reader_that_was_killed_is_replaced(reader: DocumentReader) -> None:
     assert ended(pidfd)
     reader.read(PAGE.encode(), name="a.html")
     assert pid_of(reader) != first
+
+
+def test_the_trace_of_an_error_holds_no_text_of_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(data: bytes, **_: object) -> None:
+        raise RuntimeError(data.decode())
+
+    monkeypatch.setattr(worker, "find", fail)
+    answer = worker._answer({"name": "a.html", "kind": "text/html"}, b"The mayor is ill.")
+    assert answer["error"] == "failed"
+    assert "mayor" not in answer["trace"]
+    assert f'{__file__}", line' in answer["trace"]
+    assert answer["trace"].endswith("\nbuiltins.RuntimeError")
 
 
 def test_it_knows_nothing_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

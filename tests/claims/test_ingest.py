@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session, sessionmaker
 
-from claims.assertions import Draft
+from claims.assertions import LONGEST_SENTENCE, Draft
 from claims.database import writing
 from claims.errors import Conflict, InputError, NotFound
 from claims.ingest import add_missing_vectors, curate, ingest
@@ -246,6 +246,15 @@ def test_a_picked_quote_says_something(tmp_path: Path) -> None:
         report = add(sessions, TEXT)
         with pytest.raises(InputError, match="quote: must hold at least one letter or digit"):
             curate(report.document.id, "\n\n", sessions, GramEncoder())
+
+
+def test_a_picked_quote_is_no_longer_than_a_sentence_may_be(tmp_path: Path) -> None:
+    with opened(tmp_path) as sessions:
+        report = add(sessions, "The bridge is open. " * 201)
+        picked = ("The bridge is open. " * 200)[:LONGEST_SENTENCE]
+        with pytest.raises(InputError, match="quote: must be at most 4,000 characters long, but has 4,001"):
+            curate(report.document.id, f"{picked}T", sessions, GramEncoder(), start=0)
+        assert curate(report.document.id, picked, sessions, GramEncoder(), start=0).quote == picked
 
 
 @pytest.mark.parametrize(("speaker", "kept"), [("The mayor\n of Ostrand ", "The mayor of Ostrand"), (" \n ", None)])

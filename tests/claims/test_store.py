@@ -178,8 +178,9 @@ def test_a_source_is_rated(tmp_path: Path) -> None:
             Store(session).set_source(1, name="The Post", domain="post.example", rating=0.25)
         with sessions() as session:
             reader = Reader(session)
-            assert reader.assertion(1).document.source == reader.source(1)
-            assert (reader.source(1).name, reader.source(1).rating, reader.revision()) == ("The Post", 0.25, 2)
+            (source,) = reader.sources()
+            assert reader.assertion(1).document.source == source
+            assert (source.name, source.rating, reader.revision()) == ("The Post", 0.25, 2)
 
 
 def test_a_source_that_is_renamed_stays_one(tmp_path: Path) -> None:
@@ -237,9 +238,9 @@ def test_missing_vectors_come_some_at_a_time(tmp_path: Path) -> None:
             Store(session).retract(2)
         with sessions() as session:
             missing = Reader(session).missing_vectors("new", after=1, limit=2)
-            assert [(one.assertion_id, one.title, one.context, one.quote) for one in missing] == [
-                (2, "Sights", "The bridge is open.", "The tower is not."),
-                (3, "Sights", "The tower is not.", "It is old."),
+            assert [(one.assertion_id, one.context, one.quote) for one in missing] == [
+                (2, "The bridge is open.", "The tower is not."),
+                (3, "The tower is not.", "It is old."),
             ]
             assert Reader(session).missing_vectors("new", after=3) == []
 

@@ -41,6 +41,10 @@ def call(port: int, path: str, body: Any = None, *, method: str | None = None) -
     return response.status, data
 
 
+def _judges(process: int) -> bool:
+    return b"verifier.worker" in Path(f"/proc/{process}/cmdline").read_bytes()
+
+
 class Server:
     """A process that logs to stderr, whose lines can be waited for."""
 
@@ -68,9 +72,15 @@ class Server:
 
     def workers(self) -> list[int]:
         """The ids of the processes that answer; beside them one judges background batches."""
+        return [one for one in self._children() if not _judges(one)]
+
+    def beside(self) -> list[int]:
+        """The ids of the processes that judge background batches, of which there is one."""
+        return [one for one in self._children() if _judges(one)]
+
+    def _children(self) -> list[int]:
         pid = self.process.pid
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        return [int(one) for one in children if b"verifier.worker" not in Path(f"/proc/{one}/cmdline").read_bytes()]
+        return list(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
 
     def end(self) -> int:
         """Waits for the end, which was asked for; returns the exit code."""
@@ -90,10 +100,10 @@ class Server:
 
 
 @contextmanager
-def started(command: Sequence[str], environment: dict[str, str]) -> Iterator[Server]:
-    """A server, told to stop at the end if it has not ended before."""
+def started(command: Sequence[str], environment: dict[str, str], folder: Path = ROOT) -> Iterator[Server]:
+    """A server that is started in ``folder``, told to stop at the end if it has not ended before."""
     with subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True
+        command, cwd=folder, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True
     ) as process:  # fmt: skip
         server = Server(process)
         try:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -15,7 +17,7 @@ import pytest
 
 from tests.claims.stores import opened
 from tests.claims.test_corrections import answered
-from tests.functional.servers import LONGEST_START, SERVE, call, free_port, served
+from tests.functional.servers import LONGEST_START, SERVE, call, free_port, served, started
 from tests.verifier.service import wait_for
 from tests.verifier.test_retention import DEADLINE
 
@@ -96,6 +98,32 @@ def test_claim_files_are_checked_beside_the_server(tmp_path: Path) -> None:
         status, data = call(port, f"{place}/results")
         assert (status, json.loads(data)["verdict"]) == (200, "supported")
     # `served` has read what the server says up to the end, which only comes when its worker has ended too
+
+
+def test_who_judges_claim_files_is_replaced_when_killed(tmp_path: Path) -> None:
+    port = free_port()
+    environment = {"VERIFIER_DATA": str(tmp_path), "VERIFIER_THREADS": "1"}
+    with started([*SERVE, "--port", str(port)], environment) as server:
+        server.wait_for("Booting worker")
+        [killed] = server.beside()
+        os.kill(killed, signal.SIGKILL)
+        server.wait_for("has ended; another is started")
+        place = f"/batches/{send_file(port, 'claims.txt', 'Quokkas are mammals.')['id']}"
+        wait_for(lambda: json.loads(call(port, place)[1])["state"] == "done", LONGEST_START)
+        assert killed not in server.beside()
+    assert server.process.returncode == 0
+
+
+def test_files_of_the_folder_are_not_taken_for_modules(tmp_path: Path) -> None:
+    for name in ("gunicorn", "huey"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('a file of the folder was run')")
+    port, own = free_port(), [sys.executable, "-P", *SERVE[1:]]
+    environment = {"VERIFIER_DATA": str(tmp_path / "data"), "VERIFIER_THREADS": "1"}
+    with started([*own, "--port", str(port)], environment, tmp_path) as server:
+        server.wait_for("Booting worker")
+        place = f"/batches/{send_file(port, 'claims.txt', 'Quokkas are mammals.')['id']}"
+        wait_for(lambda: json.loads(call(port, place)[1])["state"] == "done", LONGEST_START)
+    assert server.count("a file of the folder was run") == 0
 
 
 def test_a_server_that_is_killed_takes_its_worker_along(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import OperationalError
 
 from claims import database
-from claims.errors import StoreError
+from claims.errors import StoreBusy, StoreError
 from claims.models import Base
 from claims.store import Reader
 from migrations import schema
@@ -74,6 +75,21 @@ def test_two_that_upgrade_at_once_queue(tmp_path: Path) -> None:
     assert schema.current(engine) == schema.head()
     schema.check(engine)
     engine.dispose()
+
+
+def test_what_is_current_waits_for_no_writer_and_what_is_not_as_long_as_told(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'a.db'}"
+    schema.upgrade(url)
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        schema.upgrade(url, busy_seconds=0)
+        other.execute("UPDATE alembic_version SET version_num = '0001'")
+        other.execute("COMMIT")
+        other.execute("BEGIN EXCLUSIVE")
+        begin = time.monotonic()
+        with pytest.raises(StoreBusy):
+            schema.upgrade(url, busy_seconds=0)
+        assert time.monotonic() - begin < database.BUSY_SECONDS / 2
 
 
 def test_a_failed_upgrade_leaves_nothing(tmp_path: Path) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from claims.database import BUSY_SECONDS
+from claims.errors import StoreBusy
 from tests.verifier.stance.test_huggingface import NAMES, tiny_model
-from verifier.assemble import open_stance
+from verifier.assemble import open_database, open_stance
 from verifier.errors import ModelError
 from verifier.inference import open_folder
 from verifier.settings import Settings
@@ -21,7 +26,7 @@ SETTINGS = Settings(threads=1)
 
 def test_without_a_setting_the_model_is_the_one_that_ships() -> None:
     folder = open_folder(SETTINGS.models)
-    assert open_stance(SETTINGS, folder).name == folder.name("stance.onnx")
+    assert open_stance(SETTINGS, folder).name == OnnxStanceModel(folder, 1).name
 
 
 def test_a_folder_with_a_manifest_is_an_onnx_model(tmp_path: Path) -> None:
@@ -39,6 +44,17 @@ def test_labels_of_another_kind_are_refused(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
     with pytest.raises(ModelError, match="has the labels"):
         open_stance(replace(SETTINGS, stance_model=tmp_path), open_folder(SETTINGS.models))
+
+
+def test_a_database_that_is_held_is_waited_for_as_long_as_set(tmp_path: Path) -> None:
+    settings = replace(SETTINGS, data=tmp_path, busy_seconds=0)
+    with closing(sqlite3.connect(tmp_path / "claims.db", isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("BEGIN EXCLUSIVE")
+        begin = time.monotonic()
+        with pytest.raises(StoreBusy):
+            open_database(settings)
+        assert time.monotonic() - begin < BUSY_SECONDS / 2
 
 
 def test_any_other_folder_is_one_of_hugging_face(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -198,6 +199,25 @@ def test_a_wrong_call_is_exit_code_2_with_a_message(words: tuple[str, ...], tmp_
     done = verifier(*words, folder=tmp_path)
     assert done.returncode == 2
     assert done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_data_folder_that_is_none_is_exit_code_2_in_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "data"
+    file.touch()
+    environment = {**os.environ, "VERIFIER_DATA": str(file)}
+    for words in (["check-quotes"], ["serve", "--port", "0"]):
+        done = subprocess.run([*CLI, *words], env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert re.fullmatch(rf"verifier: {file}\S*: .+\n", done.stderr)
+
+
+def test_a_disk_that_fills_during_a_batch_is_exit_code_2_in_one_line(stored: Path, tmp_path: Path) -> None:
+    source = tmp_path / "claims.txt"
+    source.write_text("Quokkas are mammals\n")
+    done = verifier("batch", source, "/dev/full", folder=stored)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == "verifier: No space left on device"
     assert "Traceback" not in done.stderr
 
 

@@ -6,6 +6,7 @@ import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -70,6 +71,13 @@ def test_the_order_of_labels_is_read_from_the_manifest(folder: ModelFolder) -> N
     turned = ModelFolder(folder.path, {**folder.manifest, "labels": ["contradicts", "supports", "neutral"]})
     (other,) = OnnxStanceModel(turned, 1).scores(pair)
     assert (one.supports, one.contradicts) == (other.contradicts, other.supports)
+
+
+@pytest.mark.parametrize("change", [{"temperature": 2.5}, {"max_tokens": 64}, {"files": {"tokenizer.json": "0"}}])
+def test_a_model_has_another_name_with_whatever_changes_its_scores(folder: ModelFolder, change: dict[str, Any]) -> None:
+    files = {**folder.manifest["files"], **change.get("files", {})}
+    other = ModelFolder(folder.path, {**folder.manifest, **change, "files": files})
+    assert OnnxStanceModel(other, 1).name != OnnxStanceModel(folder, 1).name
 
 
 @pytest.mark.parametrize("threads", [1, 2])

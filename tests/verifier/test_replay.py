@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,14 @@ from hypothesis import strategies as st
 from claims import database
 from claims.documents import Given
 from claims.errors import NotFound
-from claims.models import VerificationRow
+from claims.models import VerificationRow, now
 from claims.records import StoreChanges
 from claims.store import Store, Verifications
 from tests.verifier.service import running
 from verifier.assemble import Service
 from verifier.claim import options, read_claim
 from verifier.past_answers import replay_answer
+from verifier.pipeline import Verifier
 from verifier.replay import NOISE, Pair, compare
 from verifier.words import replay_in_words
 
@@ -156,6 +158,24 @@ def test_it_is_said_where_the_options_were_not_kept(service: Service) -> None:
     replayed = service.replay(before["id"])
     assert not replayed.changes.options_known
     assert "was not kept" in replay_in_words(replay_answer(replayed))
+
+
+def test_an_answer_that_is_removed_while_it_is_replayed_is_not_found(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [before] = service.verify([read_claim("The ferry to Ostrand runs again.")])
+    judge = Verifier.verify_many
+
+    def judge_slowly(*given: Any) -> Any:
+        with database.writing(service.sessions) as session:
+            assert Verifications(session).prune(now() + timedelta(days=1), 10) == 1
+        return judge(*given)
+
+    monkeypatch.setattr(Verifier, "verify_many", judge_slowly)
+    with pytest.raises(NotFound, match=before["id"]):
+        service.replay(before["id"])
+    with service.sessions() as session:
+        assert list(Verifications(session).newest()) == []
 
 
 def test_options_make_the_claim_again() -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims.models import now
@@ -74,3 +75,26 @@ def test_a_database_that_is_away_is_tried_again(tmp_path: Path, caplog: pytest.L
             wait_for(lambda: not kept(sessions), DEADLINE)
         finally:
             thread.end()
+
+
+def test_what_the_database_refuses_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    prune = retention.prune
+    refusals = [IntegrityError("DELETE", {}, Exception("a replay points at it"))]
+
+    def refuse_once(sessions: sessionmaker[Session], days: int) -> int:
+        if refusals:
+            raise refusals.pop()
+        return prune(sessions, days)
+
+    monkeypatch.setattr(retention, "prune", refuse_once)
+    with opened(tmp_path) as sessions:
+        answered(sessions, "old")
+        thread = Retention(sessions, 30, every=timedelta(milliseconds=20))
+        thread.start()
+        try:
+            wait_for(lambda: not kept(sessions), DEADLINE)
+        finally:
+            thread.end()
+    assert "could not be removed" in caplog.text

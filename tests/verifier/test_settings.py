@@ -18,13 +18,18 @@ def test_the_environment_is_read() -> None:
     settings = Settings.from_env({"VERIFIER_DATA": "/data", "VERIFIER_THREADS": "4", "HOME": "/nowhere"})
     assert settings.threads == 4
     assert settings.database == "sqlite:////data/claims.db"
-    assert settings.index == Path("/data/claims.index")
-    assert settings.batches == Path("/data/claims.batches")
+    assert settings.index == Path("/data/claims.db.index")
+    assert settings.batches == Path("/data/claims.db.batches")
 
 
 def test_a_database_that_is_set_wins_and_takes_its_index_along() -> None:
     settings = Settings.from_env({"VERIFIER_DATABASE_URL": "sqlite:////tmp/a.db"})
-    assert (settings.database, settings.index) == ("sqlite:////tmp/a.db", Path("/tmp/a.index"))
+    assert (settings.database, settings.index) == ("sqlite:////tmp/a.db", Path("/tmp/a.db.index"))
+
+
+def test_databases_whose_names_differ_in_their_ends_share_no_folder() -> None:
+    one, other = (Settings(database_url=f"sqlite:////tmp/claims{end}") for end in (".db", ".bak"))
+    assert {one.index, one.batches}.isdisjoint({other.index, other.batches})
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import timedelta
 from functools import partial
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from flask import Flask, g, request
@@ -13,10 +13,14 @@ from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import BadRequest, Forbidden, Unauthorized
 
 from claims import database
+from claims.errors import StoreError
 from claims.models import now
 from claims.records import ApiKey, Scope
 from claims.store import Keys
 from verifier.assemble import Service
+from verifier.loopback import is_loopback
+
+log = logging.getLogger(__name__)
 
 OPEN = frozenset({"health", "docs", "web"})
 """The resources that anybody may read."""
@@ -60,7 +64,7 @@ def presented_key(sessions: sessionmaker[Session]) -> ApiKey | None:
 def _require_key(sessions: sessionmaker[Session], always: bool) -> None:
     if request.endpoint is None or request.method == "OPTIONS" or request.blueprint in OPEN:
         return
-    if not always and _is_loopback(request.remote_addr):
+    if not always and is_loopback(request.remote_addr):
         return
     key = presented_key(sessions)
     if key is None:
@@ -70,8 +74,16 @@ def _require_key(sessions: sessionmaker[Session], always: bool) -> None:
     if scope is not None and not key.allows(scope):
         raise Forbidden(f"The key is not good for this: it lacks the scope {scope}.")
     if key.last_used_at is None or now() - key.last_used_at > _USE_IS_KEPT_EVERY:
-        with database.writing(sessions) as session:
+        _note_use(sessions, key)
+
+
+def _note_use(sessions: sessionmaker[Session], key: ApiKey) -> None:
+    """Keeps when the key was used, if that can be done at once: who only reads needs no room and waits for no writer."""
+    try:
+        with database.writing(sessions, wait=False) as session:
             Keys(session).used(key.id)
+    except StoreError as error:
+        log.warning("the use of key %d could not be noted: %s", key.id, error)
 
 
 def _refuse_other_names(names: frozenset[str]) -> None:
@@ -86,10 +98,3 @@ def _refuse_foreign_forms(origins: tuple[str, ...]) -> None:
         return
     if origin not in origins and origin != request.host_url.rstrip("/"):
         raise Forbidden("A page of another site may not send this.")
-
-
-def _is_loopback(address: str | None) -> bool:
-    try:
-        return ip_address(address or "").is_loopback
-    except ValueError:
-        return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Sequence
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from flask import request, url_for
 from flask_smorest import Blueprint
@@ -13,6 +13,7 @@ from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 from claims.errors import InputError
+from claims.files.values import refuse_constant
 from claims.records import Batch, Document
 
 Found = TypeVar("Found", Document, Batch)
@@ -33,15 +34,11 @@ def json_body() -> Any:
     if not data:
         raise BadRequest("The body is empty; send a JSON object.")
     try:
-        return json.loads(data.decode(), parse_constant=_refuse_constant)
+        return json.loads(data.decode(), parse_constant=refuse_constant)
     except ValueError as error:
         raise BadRequest(f"The body is not JSON: {error}") from error
     except RecursionError as error:
         raise BadRequest("The body is nested too deeply.") from error
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number of JSON")
 
 
 def only_file(files: MultiDict[str, FileStorage]) -> FileStorage:

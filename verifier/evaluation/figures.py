@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
-from verifier.results import StanceScores
+from verifier.results import StanceScores, Verdict
 
-LABELS = ("supported", "contradicted", "unknown")
+LABELS: tuple[str, ...] = get_args(Verdict)
 _BINS = 10
 
 

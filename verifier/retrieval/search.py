@@ -16,7 +16,7 @@ from verifier.retrieval.fusion import fused
 from verifier.retrieval.lexical import LexicalIndex
 
 REACHES = (50, 500, 5000)
-"""Hits of each search; the further ones where filters leave too few of those before."""
+"""Hits of each search, never fewer than are asked for; the further ones where filters leave too few of those before."""
 
 Ranking = list[tuple[int, float]]
 """Ids of assertions with their scores, the highest first."""
@@ -38,7 +38,7 @@ class Search:
         """
         found: list[list[Candidate]] = [[] for _ in claims]
         places: Sequence[int] = range(len(claims))
-        for reach in self.reaches:
+        for reach in (max(reach, limit) for reach in self.reaches):
             rankings = {place: self._ranking(claims[place], vectors[place], reach, limit) for place in places}
             read = self.assertions(sorted({identity for ranking in rankings.values() for identity, _ in ranking}))
             for place, ranking in rankings.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -37,7 +38,7 @@ class HuggingFaceStanceModel:
             raise ModelError(f"the stance model in {folder} cannot be loaded: {error}") from error
         self._columns = columns(self._model.config.id2label, folder)
         self._torch: Any = torch
-        self.name = f"hf-{folder.name}"
+        self.name = f"hf-{folder.name}-{_digest(folder)}"
 
     def scores(self, pairs: Sequence[tuple[str, str]]) -> list[StanceScores]:
         """One result a pair (premise, hypothesis), in the order given."""
@@ -75,3 +76,12 @@ def columns(names: Mapping[int, str], folder: Path) -> list[int]:
             )
         found.append(int(matching[0]))
     return found
+
+
+def _digest(folder: Path) -> str:
+    """Eight hexadecimal digits that change with any file of a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.iterdir() if path.is_file()):
+        with path.open("rb") as file:
+            digest.update(path.name.encode() + b"\0" + hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()[:8]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from verifier.errors import ModelError
-from verifier.inference import ModelFolder, Session, open_tokenizer
+from verifier.inference import TOKENIZER, ModelFolder, Session, open_tokenizer
 from verifier.results import StanceScores
 
 FILE = "stance.onnx"
@@ -24,9 +24,10 @@ class OnnxStanceModel:
             raise ModelError(f"the stance model in {folder.path} has the labels {labels}, needed are {LABELS}")
         self._columns = [labels.index(label) for label in LABELS]
         self._temperature = float(folder.manifest.get("temperature", 1.0))
-        self.name = folder.name(FILE)
+        most_tokens = int(folder.manifest.get("max_tokens", 192))
+        self.name = folder.name(FILE, labels, self._temperature, most_tokens)
         self._session = Session(folder.path / FILE, threads)
-        self._tokenizer = open_tokenizer(folder.path / "tokenizer.json", int(folder.manifest.get("max_tokens", 192)))
+        self._tokenizer = open_tokenizer(folder.path / TOKENIZER, most_tokens)
 
     def scores(self, pairs: Sequence[tuple[str, str]]) -> list[StanceScores]:
         """One result a pair (premise, hypothesis), in the order given."""

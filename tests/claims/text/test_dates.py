@@ -7,9 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.records import LANGUAGES, Language
-from claims.text.dates import DateMention, dates, meets
+from claims.text.dates import dates
 from claims.text.partial_date import PartialDate, parse_date
-from claims.text.spans import Span
 
 FRIDAY = PartialDate(2024, 10, 18)
 
@@ -24,9 +23,6 @@ days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 published = st.none() | st.builds(
     lambda day, parts: PartialDate(*(day.year, day.month, day.day)[:parts]), days, st.integers(min_value=1, max_value=3)
 )
-mentions = st.builds(
-    lambda a, b: DateMention(Span(0, 1), min(a, b), max(a, b)), days, days
-)  # fmt: skip
 
 
 def _read(text: str, language: Language, on: PartialDate | None = None) -> list[tuple[str, str]]:
@@ -369,18 +365,6 @@ def test_mentions_lie_in_the_text_in_order_and_apart(text: str, language: Langua
 def test_a_day_is_found_however_it_is_written(day: date, language: Language) -> None:
     text = f"x {day.isoformat()} y {day.day}.{day.month}.{day.year} z"
     assert [(m.start, m.end) for m in dates(text, language)] == [(day, day), (day, day)]
-
-
-@given(mentions, mentions)
-def test_meeting_is_symmetric(a: DateMention, b: DateMention) -> None:
-    assert meets(a, b) == meets(b, a)
-    assert meets(a, a)
-
-
-@given(mentions, mentions)
-def test_meeting_means_to_share_a_day(a: DateMention, b: DateMention) -> None:
-    common = max(a.start, b.start), min(a.end, b.end)
-    assert meets(a, b) == (common[0] <= common[1])
 
 
 @pytest.mark.parametrize(

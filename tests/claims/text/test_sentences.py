@@ -320,5 +320,5 @@ def test_a_paragraph_is_split_alike_wherever_it_stands(first: str, second: str, 
     by = len(first) + 2
     assert split(f"{first}\n\n{second}", language) == (
         *split(first, language),
-        *(span.shift(by) for span in split(second, language)),
+        *(Span(span.start + by, span.end + by) for span in split(second, language)),
     )

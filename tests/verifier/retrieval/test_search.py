@@ -55,3 +55,9 @@ def test_only_claims_that_found_too_little_go_further_and_all_keep_their_places(
     assert near == again
     assert [quote[:26] for quote in near] == ["Nvidia invested in OpenAI "] * 3
     assert far == ["The wine of Quellmoor won a prize."]
+
+
+def test_a_search_reaches_as_far_as_it_is_asked_to(tmp_path: Path) -> None:
+    with searching(tmp_path, (2,)) as search:
+        (near,) = quotes(search, [NEAR], 60)
+    assert len(near) == 60

@@ -45,6 +45,7 @@ def test_labels_are_read_by_name(tmp_path: Path) -> None:
     )
     swapped = HuggingFaceStanceModel(folder, 1)
     [one], [other] = model.scores([("it", "rained")]), swapped.scores([("it", "rained")])
+    assert model.name != swapped.name
     assert one.supports == pytest.approx(other.neutral)
     assert one.contradicts == pytest.approx(other.contradicts)
 
