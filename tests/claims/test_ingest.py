@@ -294,7 +294,7 @@ def test_a_quote_is_picked_once_and_never_from_a_retracted_document(tmp_path: Pa
 
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
     with opened(tmp_path) as sessions, sessions() as session:
-        for call in (Reader(session).document, Reader(session).assertion, Reader(session).source):
+        for call in (Reader(session).document, Reader(session).assertion):
             with pytest.raises(NotFound, match="7"):
                 call(7)
 

@@ -146,7 +146,7 @@ def test_a_full_disk_takes_nothing_half_and_no_verdict_is_wrong(small_disk: Path
         assert "detail" not in problem_of(client.post("/documents", json=LONG), 503)
         assert len(client.get("/documents").get_json()["documents"]) == 1
         problem_of(client.post("/verify", json={"claim": FERRY}), 503)  # an answer that cannot be kept is not given
-        ((quoted,),) = service.retriever.candidates([Claim(FERRY, "en")], [1]).by_claim
+        ((quoted,),) = service.retriever.candidates([Claim(FERRY, "en")], 1).by_claim
         assert quoted.assertion.quote == FERRY
         assert client.get("/readyz").get_json()["status"] == "degraded"
         assert closed.get("/documents", headers=headers).status_code == 200

@@ -53,7 +53,7 @@ def stored(folder: Path) -> Iterator[sessionmaker[Session]]:
 
 def words_of(retriever: EmbeddedRetriever, claim: str = CLAIM) -> list[int]:
     """The ids that the index of words knows for a claim."""
-    retriever.candidates([Claim(claim, "en")], [5])
+    retriever.candidates([Claim(claim, "en")], 5)
     return sorted(retriever._caught_up()[0].search(claim, "en", 50))
 
 

@@ -46,7 +46,7 @@ def found(sessions: Any, folder: Path, claim: str) -> list[str]:
     retriever = EmbeddedRetriever(sessions, GramEncoder(), folder / "index")
     by_words = retriever._caught_up()[0].search(claim, "en", 10)
     assert retriever.trouble() is None
-    (candidates,) = retriever.candidates([Claim(claim, "en")], [50]).by_claim
+    (candidates,) = retriever.candidates([Claim(claim, "en")], 50).by_claim
     quotes = {one.assertion.id: one.assertion.quote for one in candidates}
     return [quotes[identity] for identity in by_words]
 
@@ -132,7 +132,7 @@ def _index_until(folder: Path, point: str) -> None:
     if point == "written":
         KeptIndex._write_state = dying_write  # type: ignore[method-assign]
     with opened(folder) as sessions:
-        EmbeddedRetriever(sessions, GramEncoder(), folder / "index").candidates([Claim("Ostrand", "en")], [3])
+        EmbeddedRetriever(sessions, GramEncoder(), folder / "index").candidates([Claim("Ostrand", "en")], 3)
 
 
 @pytest.mark.parametrize("is_first", [True, False])
