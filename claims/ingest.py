@@ -13,12 +13,11 @@ from sqlalchemy.orm import Session, sessionmaker
 from claims.assertions import LONGEST_SENTENCE, Draft, drafts
 from claims.database import writing
 from claims.documents import ParsedDocument
-from claims.errors import InputError
 from claims.quotes import locate
 from claims.records import Assertion, Document, Status, Validity
 from claims.store import Reader, Store
 from claims.text.aliases import aliases
-from claims.text.normalise import one_line, refuse_wordless
+from claims.text.normalise import one_line, refuse_long, refuse_wordless
 from claims.text.partial_date import parse_date
 
 _AT_ONCE = 256
@@ -92,8 +91,7 @@ def curate(
     """
     with sessions() as session:
         document, text = Reader(session).document(document_id)
-    if len(quote) > LONGEST_SENTENCE:
-        raise InputError(f"must be at most {LONGEST_SENTENCE:,} characters long, but has {len(quote):,}", field="quote")
+    refuse_long(quote, LONGEST_SENTENCE, "quote")
     span = locate(text, quote, start)
     refuse_wordless(quote, "quote")
     published = parse_date(document.published) if document.published else None

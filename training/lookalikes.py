@@ -90,7 +90,7 @@ class Uses:
         ]
 
     def _is_mistaken(self, word: str) -> bool:
-        return self.taken[word] >= _LEAST_TAKEN and word not in _NAMES_TOO | _MATTERS
+        return self.taken[word] >= _LEAST_TAKEN and word not in _NAMES_TOO and word not in _MATTERS
 
 
 _WORD = re.compile(r"[^\W\d_]+")

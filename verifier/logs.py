@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import logging.config
 import traceback
-from collections.abc import Iterator
 from typing import Any
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from claims.tracebacks import without_messages
 from verifier.settings import Settings
 
 
@@ -69,22 +69,9 @@ class _Traceback:
         found = event.pop("exc_info", None)
         error = found[1] if isinstance(found, tuple) else found
         if isinstance(error, BaseException):
-            lines = traceback.format_exception(error) if self._messages else _without_messages(error)
-            event["exception"] = "".join(lines).rstrip()
+            event["exception"] = _whole(error) if self._messages else without_messages(error)
         return event
 
 
-def _without_messages(error: BaseException) -> Iterator[str]:
-    """A traceback as Python writes it, but of each error only the type; of one of the system also what it is about."""
-    chain = [error]
-    while (earlier := _earlier(chain[-1])) is not None and earlier not in chain:
-        chain.append(earlier)
-    for one in reversed(chain):
-        yield "Traceback (most recent call last):\n"
-        yield from traceback.format_tb(one.__traceback__)
-        told = f": {one.strerror}" if isinstance(one, OSError) and one.strerror else ""
-        yield f"{type(one).__module__}.{type(one).__qualname__}{told}\n"
-
-
-def _earlier(error: BaseException) -> BaseException | None:
-    return error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+def _whole(error: BaseException) -> str:
+    return "".join(traceback.format_exception(error)).rstrip()

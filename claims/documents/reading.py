@@ -12,7 +12,7 @@ from claims.documents.parsed import Found, Given, ParsedDocument
 from claims.errors import InputError, TooLarge, UnreadableDocument, standing_in
 from claims.records import LANGUAGES
 from claims.text.language import detect
-from claims.text.normalise import clean, one_line
+from claims.text.normalise import clean, one_line, refuse_long
 from claims.text.partial_date import parse_date
 from claims.text.web_address import page_of, web_address
 
@@ -119,10 +119,7 @@ def complete(found: Found, given: Given, kind: str, name: str) -> ParsedDocument
 
 def _title(found: Found, given: Given) -> str | None:
     """The title that was given, else the start of the one found. Raises InputError if the one given is too long."""
-    if given.title and len(given.title) > LONGEST_TITLE:
-        raise InputError(
-            f"must be at most {LONGEST_TITLE:,} characters long, but has {len(given.title):,}", field="title"
-        )
+    refuse_long(given.title or "", LONGEST_TITLE, "title")
     return given.title or (found.title and found.title[:LONGEST_TITLE].rstrip())
 
 

@@ -11,7 +11,6 @@ import math
 import os
 import resource
 import sys
-import traceback
 from dataclasses import asdict
 from typing import Any
 
@@ -19,6 +18,7 @@ from claims.child import limit
 from claims.documents.frames import receive, send
 from claims.documents.reading import find
 from claims.errors import InputError, UnreadableDocument
+from claims.tracebacks import without_messages
 
 
 def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
@@ -30,14 +30,8 @@ def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
     except MemoryError:
         return {"error": "memory"}
     except Exception as error:  # of a library that met what it did not expect: the other end logs it
-        return {"error": "failed", "trace": _trace(error)}
+        return {"error": "failed", "trace": without_messages(error)}
     return {**asdict(found), "published": None if found.published is None else found.published.iso}
-
-
-def _trace(error: Exception) -> str:
-    """Where an error was raised, and its type; without its message, which may repeat what stands in the document."""
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    return f"Traceback (most recent call last):\n{frames}{type(error).__module__}.{type(error).__qualname__}"
 
 
 def _allow_seconds(seconds: int) -> None:

@@ -8,7 +8,6 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from claims.records import LANGUAGES, Language
-from claims.text.word_set import word_set
 
 _READ = 20_000  # characters of a text that are looked at; more of it says nothing new
 _SURE = 0.6  # the least probability at which the identifier is believed
@@ -18,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # Frequent words that the other language does not have or hardly uses ("was", "war", "in", "man", "also" are in neither)
 _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
-    "en": word_set(
+    "en": frozenset(
         """
         the a of and to is are were be been being has have had having does did do for from with without by at on as or
         if that this these those there which who whom whose what when where why how than then it its he she they we you
@@ -26,9 +25,9 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         both each every other another such only very too would should could may might must can cannot shall about into
         onto over under after before between among through during until since because although though while but yet
         again against out up down off according
-        """
+        """.split()
     ),
-    "de": word_set(
+    "de": frozenset(
         """
         der die das den dem des ein eine einen einem einer eines und oder aber sondern denn doch ist sind waren wird
         werden wurde wurden worden sei seien wäre wären hat haben hatte hatten habe hätte kann können konnte konnten
@@ -38,7 +37,7 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         sein seine seinen seinem seiner sich ich du uns euch ihm ihn dass weil wenn als wie ob auch noch nur schon
         bereits sehr mehr weniger viele viel alle alles etwa rund dieser diese dieses diesen diesem jeder jede jedes
         welche wer wo hier dort dann jetzt unter zwei drei vier fünf sechs sieben acht neun zehn einzige einziger
-        """
+        """.split()
     ),
 }
 # Words in small letters that show their language by their shape ("investierte", "fließt"; "directly", "raised")

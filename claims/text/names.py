@@ -35,6 +35,8 @@ from claims.text.spans import Span
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _SENTENCE_BREAK = re.compile(r"[.!?…:;]\W*$|\n")
 _JOINT = re.compile(r"(?: | & |(?<=\b\w)\. ?)")
+_NEVER_ENGLISH = ENGLISH_WORDS | CALENDAR | ROLES | UNITS
+_NEVER_GERMAN = GERMAN_WORDS | GERMAN_BARE_NOUNS | CALENDAR | ROLES | UNITS
 _AMOUNT = re.compile(r"\d[\d.,]*(?:[KMBT]|bn|m)?|[QH][1-4]")
 
 
@@ -117,14 +119,10 @@ def _english_parts(words: Sequence[_Word]) -> list[bool]:
     """Which words of an English text are part of a name: those with a capital that no rule of spelling gave them."""
     parts = []
     for place, word in enumerate(words):
-        known = word.folded in ENGLISH_WORDS | CALENDAR | ROLES | UNITS
         follows = place + 1 < len(words) and words[place + 1].is_capital and words[place + 1].gap == " "
-        if word.opens and ENGLISH_COMMON.fullmatch(word.folded):
-            known = True
-        if word.opens and word.folded in OPENING_WORDS["en"] and not follows:
-            known = True
-        opener = word.opens and known and not (follows and word.folded not in ENGLISH_WORDS)
-        parts.append(word.is_shaped or (word.is_capital and not known and not opener))
+        is_opener = ENGLISH_COMMON.fullmatch(word.folded) or (word.folded in OPENING_WORDS["en"] and not follows)
+        common = word.folded in _NEVER_ENGLISH or (word.opens and is_opener)
+        parts.append(word.is_shaped or (word.is_capital and not common))
     return parts
 
 
@@ -132,10 +130,9 @@ def _german_parts(words: Sequence[_Word]) -> list[bool]:
     """Which words of a German text are part of a name: those with a capital and a further sign."""
     parts: list[bool] = []
     for place, word in enumerate(words):
-        known = GERMAN_WORDS | GERMAN_BARE_NOUNS | CALENDAR | ROLES | UNITS
         after_part = place > 0 and parts[-1] and word.gap == " "
         common = (
-            word.folded in known
+            word.folded in _NEVER_GERMAN
             or (word.folded in GERMAN_NOUNS and not after_part)
             or (word.opens and word.folded in OPENING_WORDS["de"])
             or word.folded.endswith(ROLE_ENDINGS)

@@ -65,6 +65,12 @@ def refuse_half_pairs(text: str, field: str) -> None:
         )
 
 
+def refuse_long(text: str, most: int, field: str) -> None:
+    """Raise :class:`InputError` naming ``field`` if ``text`` has more than ``most`` characters."""
+    if len(text) > most:
+        raise InputError(f"must be at most {most:,} characters long, but has {len(text):,}", field=field)
+
+
 def fold(text: str) -> str:
     r"""The text for comparing, never for showing; folding it again changes nothing.
 
@@ -97,8 +103,7 @@ def claim_text(raw: str, *, field: str = "claim") -> str:
     text = " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", raw)).split())
     if not text:
         raise InputError("must not be empty", field=field)
-    if len(text) > CLAIM_LIMIT:
-        raise InputError(f"must be at most {CLAIM_LIMIT:,} characters long, but has {len(text):,}", field=field)
+    refuse_long(text, CLAIM_LIMIT, field)
     if not any(map(str.isalpha, text)):
         raise InputError("must hold at least one letter", field=field)
     return text

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,6 +29,17 @@ def kept(sessions: sessionmaker[Session]) -> set[str]:
         return {one.id for one in Verifications(session).newest()}
 
 
+@contextmanager
+def pruning(sessions: sessionmaker[Session]) -> Iterator[Retention]:
+    """A thread that removes what is older than 30 days, again and again; it is ended afterwards."""
+    thread = Retention(sessions, 30, every=timedelta(milliseconds=20))
+    thread.start()
+    try:
+        yield thread
+    finally:
+        thread.end()
+
+
 def test_what_is_too_old_goes_at_once_and_chains_go_as_a_whole(tmp_path: Path) -> None:
     new = int((now() - MORNING) / timedelta(hours=1))
     with opened(tmp_path) as sessions:
@@ -48,14 +61,10 @@ def test_without_a_limit_nothing_is_started() -> None:
 def test_it_is_done_at_the_start_and_again(tmp_path: Path) -> None:
     with opened(tmp_path) as sessions:
         answered(sessions, "old")
-        thread = Retention(sessions, 30, every=timedelta(milliseconds=20))
-        thread.start()
-        try:
+        with pruning(sessions) as thread:
             wait_for(lambda: not kept(sessions), DEADLINE)
             answered(sessions, "old again")
             wait_for(lambda: not kept(sessions), DEADLINE)
-        finally:
-            thread.end()
         assert not thread.is_alive()
 
 
@@ -66,15 +75,11 @@ def test_a_database_that_is_away_is_tried_again(tmp_path: Path, caplog: pytest.L
         sessions.kw["bind"].dispose()
         file.rename(away)
         file.mkdir()
-        thread = Retention(sessions, 30, every=timedelta(milliseconds=20))
-        thread.start()
-        try:
+        with pruning(sessions):
             wait_for(lambda: "could not be removed" in caplog.text, DEADLINE)
             file.rmdir()
             away.rename(file)
             wait_for(lambda: not kept(sessions), DEADLINE)
-        finally:
-            thread.end()
 
 
 def test_what_the_database_refuses_is_tried_again(
@@ -91,10 +96,6 @@ def test_what_the_database_refuses_is_tried_again(
     monkeypatch.setattr(retention, "prune", refuse_once)
     with opened(tmp_path) as sessions:
         answered(sessions, "old")
-        thread = Retention(sessions, 30, every=timedelta(milliseconds=20))
-        thread.start()
-        try:
+        with pruning(sessions):
             wait_for(lambda: not kept(sessions), DEADLINE)
-        finally:
-            thread.end()
     assert "could not be removed" in caplog.text
