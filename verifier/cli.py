@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from io import TextIOWrapper
@@ -22,19 +21,14 @@ from claims.errors import ClaimsError, InputError, UnreadableDocument
 from claims.files import FORMATS
 from claims.quotes import check_quotes, count_quotes
 from verifier import commands
-from verifier.assemble import Service, assemble, open_database, open_models, open_stance
+from verifier.assemble import assemble, open_database
 from verifier.claim import read_claim
 from verifier.cli_db import db
+from verifier.cli_evaluate import evaluate
 from verifier.cli_keys import keys
 from verifier.errors import VerifierError
-from verifier.evaluation import minimal
-from verifier.evaluation.pairs import evaluate_pairs
-from verifier.evaluation.verdicts import evaluate_claims
-from verifier.inference import open_folder
 from verifier.past_answers import replay_answer
 from verifier.settings import Settings
-from verifier.stance.judge import Judge
-from verifier.stance.turns import WEIGHED, without
 from verifier.words import in_words, replay_in_words
 
 WRONG = 2
@@ -79,11 +73,7 @@ def main() -> None:
 
 main.add_command(keys)
 main.add_command(db)
-
-
-def _with_service(run: Callable[[Service], None], settings: Settings) -> None:
-    with closing(assemble(settings)) as service:
-        run(service)
+main.add_command(evaluate)
 
 
 @main.command()
@@ -143,12 +133,10 @@ def ingest(settings: Settings, /, files: tuple[Path, ...], as_json: bool, **give
     if len(files) > 1 and (given["url"] or given["title"]):
         raise InputError("goes with one file only", field="url" if given["url"] else "title")
 
-    def run(service: Service) -> None:
+    with closing(assemble(settings)) as service:
         failed = commands.ingest(service, files, Given(**given), as_json)
         if failed:
             sys.exit(WRONG)
-
-    _with_service(run, settings)
 
 
 @main.command()
@@ -163,11 +151,9 @@ def verify(settings: Settings, /, claim: str, as_json: bool, **wishes: Any) -> N
     """Check one claim."""
     asked = read_claim(claim, **wishes)
 
-    def run(service: Service) -> None:
+    with closing(assemble(settings)) as service:
         (answer,) = service.verify([asked])
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
-
-    _with_service(run, settings)
 
 
 @main.command("import-claimreview")
@@ -176,13 +162,10 @@ def verify(settings: Settings, /, claim: str, as_json: bool, **wishes: Any) -> N
 @click.pass_obj
 def import_claim_review(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
     """Store published fact checks: schema.org ClaimReview as JSON-LD, one a line (.jsonl), or in a page (.html)."""
-
-    def run(service: Service) -> None:
+    with closing(assemble(settings)) as service:
         refused = commands.import_claim_reviews(service, files, as_json)
         if refused:
             sys.exit(WRONG if any(isinstance(one, UnreadableDocument) for one in refused) else SOME_FAILED)
-
-    _with_service(run, settings)
 
 
 @main.command()
@@ -191,12 +174,9 @@ def import_claim_review(settings: Settings, files: tuple[Path, ...], as_json: bo
 @click.pass_obj
 def replay(settings: Settings, verification_id: str, as_json: bool) -> None:
     """Check the claim of an earlier answer again, as it was asked, and say what is otherwise and why."""
-
-    def run(service: Service) -> None:
+    with closing(assemble(settings)) as service:
         replayed = replay_answer(service.replay(verification_id))
         click.echo(json.dumps(replayed, ensure_ascii=False, indent=2) if as_json else replay_in_words(replayed))
-
-    _with_service(run, settings)
 
 
 @main.command()
@@ -224,66 +204,6 @@ def batch(settings: Settings, /, source: Path, target: Path, **options: Any) -> 
 
 
 @main.group()
-def evaluate() -> None:
-    """Measure on labelled data."""
-
-
-Figures = dict[str, dict[str, Any]]
-
-
-def _by_name(files: Sequence[Path], measure: Callable[[Path], dict[str, Any]]) -> Figures:
-    """The figures of each file under its name, or under its path where another has the same name."""
-    different = dict.fromkeys(files)
-    names = Counter(file.name for file in different)
-    return {file.name if names[file.name] == 1 else str(file): measure(file) for file in different}
-
-
-def _report(figures: Figures, as_json: bool, in_words: Callable[[Figures], str] = commands.figures_in_words) -> None:
-    click.echo(json.dumps({"files": figures}, ensure_ascii=False) if as_json else in_words(figures))
-
-
-@evaluate.command("pairs")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--model-only", is_flag=True, help="The model alone, without the checks.")
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_obj
-def pairs(settings: Settings, files: tuple[Path, ...], model_only: bool, as_json: bool) -> None:
-    """Judge rows of {evidence, claim, label}."""
-    model = open_stance(settings, open_folder(settings.models))
-    _report(_by_name(files, lambda file: evaluate_pairs(file, model, model_only=model_only)), as_json)
-
-
-@evaluate.command("claims")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_obj
-def claims(settings: Settings, files: tuple[Path, ...], as_json: bool) -> None:
-    """Verify rows of {claim, label, quote?} against the store."""
-
-    def run(service: Service) -> None:
-        _report(
-            _by_name(files, lambda file: evaluate_claims(file, lambda some: service.verify(some, keep=False))), as_json
-        )
-
-    _with_service(run, settings)
-
-
-@evaluate.command("minimal")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--without", "left_out", multiple=True, type=click.Choice(WEIGHED), help="A check that is to count nothing."
-)
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_obj
-def minimal_pairs(settings: Settings, files: tuple[Path, ...], left_out: tuple[str, ...], as_json: bool) -> None:
-    """Judge pairs of claims, {evidence, right, wrong, wrong_label, ...}, that differ in a detail."""
-    models = open_models(settings)
-    judge = Judge(models.stance, without(left_out))
-    figures = _by_name(files, lambda file: minimal.evaluate_minimal(file, judge, models.encoder))
-    _report(figures, as_json, minimal.in_words)
-
-
-@main.group()
 def index() -> None:
     """Look after the search index."""
 
@@ -292,12 +212,9 @@ def index() -> None:
 @click.pass_obj
 def rebuild(settings: Settings) -> None:
     """Make the search index anew from the database."""
-
-    def run(service: Service) -> None:
+    with closing(assemble(settings)) as service:
         service.retriever.rebuild()
         click.echo(f"{settings.index}: rebuilt at revision {service.retriever.revision()}")
-
-    _with_service(run, settings)
 
 
 @main.command("check-quotes")

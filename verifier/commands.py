@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
 from click.termui import progressbar
@@ -168,15 +168,3 @@ def batch(
 def _rows(path: Path, column: str | None, format: str | None) -> int:
     """How many rows a file has. Raises UnreadableClaims."""
     return sum(1 for _ in read_claims(path, column=column, format=format, warn=lambda _: None))
-
-
-def figures_in_words(files: dict[str, dict[str, Any]]) -> str:
-    """A line of figures for each file."""
-    lines = []
-    for name, figures in files.items():
-        parts = [f"n {figures['n']}", f"accuracy {figures['accuracy']:.3f}", f"macro F1 {figures['macro_f1']:.3f}"]
-        extra = ("accuracy_2way", "ece", "ms_per_pair", "quote_accuracy", "evidence_recall", "swapped")
-        parts += [f"{key} {figures[key]}" for key in extra if figures.get(key) is not None]
-        parts += [f"{label} {of['accuracy']:.3f}" for label, of in figures["by_label"].items() if of["n"]]
-        lines.append(f"{name}: " + ", ".join(parts))
-    return "\n".join(lines)
