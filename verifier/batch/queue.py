@@ -27,7 +27,7 @@ _TASK = "judge"
 class Queue:
     """The queue of these settings; ``run`` is what is done with the id of a batch whose turn it is.
 
-    Raises SettingsError if the queue that is named cannot be used.
+    Raises SettingsError if the queue that is named cannot be used, StoreError if its file cannot.
     """
 
     def __init__(self, settings: Settings, run: Callable[[int], None] | None = None) -> None:
@@ -75,7 +75,11 @@ def _huey(settings: Settings) -> Huey:
     usual: dict[str, Any] = {"results": False, "serializer": _Json()}
     if not settings.queue_url:
         settings.batches.mkdir(parents=True, exist_ok=True)
-        return SqliteHuey(_NAME, filename=str(settings.batches / "queue.db"), strict_fifo=True, timeout=30, **usual)
+        file = settings.batches / "queue.db"
+        try:
+            return SqliteHuey(_NAME, filename=str(file), strict_fifo=True, timeout=30, **usual)
+        except sqlite3.Error as error:
+            raise StoreError(f"the queue of batches, {file}, cannot be opened: {error}") from error
     try:
         return RedisHuey(_NAME, url=settings.queue_url, **usual)
     except (ConfigurationError, ValueError) as error:

@@ -102,3 +102,12 @@ def test_a_redis_that_went_away_is_an_error_of_the_store(tmp_path: Path) -> None
         queue.put(2)
     with pytest.raises(StoreError, match="the queue of batches cannot be read"):
         queue.is_empty()
+
+
+def test_a_file_that_is_no_queue_is_a_store_error_that_names_it(tmp_path: Path) -> None:
+    kept = Settings(data=tmp_path)
+    kept.batches.mkdir(parents=True)
+    file = kept.batches / "queue.db"
+    file.write_text("no database " * 100)
+    with pytest.raises(StoreError, match=rf"{file}, cannot be opened: file is not a database"):
+        Queue(kept)
