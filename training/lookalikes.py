@@ -19,6 +19,7 @@ from pathlib import Path
 from claims.records import Language
 from claims.text.name_words import DETERMINERS
 from claims.text.names import names
+from claims.text.normalise import fold
 from training.written import read_articles
 
 _NAMES_TOO = frozenset(
@@ -46,7 +47,7 @@ _LEAST_TAKEN = 2
 
 @dataclass(slots=True)
 class Uses:
-    """How often each word of a language stands where, in lower case: opening a sentence, else in small letters or with a
+    """How often each word of a language stands where, folded as in word lists: opening a sentence, else in small letters or with a
     capital, of these behind a determiner; and how often it was taken for a name all by itself.
     """
 
@@ -59,14 +60,14 @@ class Uses:
     def count(self, sentence: str, language: Language) -> None:
         """Takes the words of one sentence in."""
         words = _WORD.findall(sentence)
-        self.opening.update(word.lower() for word in words[:1])
+        self.opening.update(fold(word) for word in words[:1])
         for place, word in enumerate(words[1:], start=1):
             if word[0].isupper():
-                self.capital[word.lower()] += 1
-                self.behind_article[word.lower()] += _is_behind_article(words[:place])
+                self.capital[fold(word)] += 1
+                self.behind_article[fold(word)] += _is_behind_article(words[:place])
             else:
-                self.low[word.lower()] += 1
-        self.taken.update(name.text.lower() for name in names(sentence, language) if name.text[1:].islower())
+                self.low[fold(word)] += 1
+        self.taken.update(fold(name.text) for name in names(sentence, language) if name.text[1:].islower())
 
     def openers(self) -> list[str]:
         """Words that open sentences and are written small elsewhere."""

@@ -26,6 +26,12 @@ UNITS = frozenset(
     "dollar dollars euro euros cent pfund franken yen yuan million millionen milliarde milliarden billion billionen "
     "billions trillion prozent percent mio mrd tonnen liter meter kilometer stunden minuten".split()
 )
+MEASURES = frozenset(
+    "art arten becher bissen dutzend dutzende eimer fass flasche flaschen gläser glas gramm gruppe handvoll hektar hunderte "
+    "hundert kanne kasten kilo kiste kisten löffel menge paar packung portion reihe sack scheibe schluck serie sorte stapel "
+    "stück tasse tassen tausend tausende teller tüte zehntausende hunderttausende".split()
+)
+"""What stands right before the noun of what it measures: "ein Glas Wasser"."""
 ENGLISH_WORDS = frozenset(
     "a about according after again all almost already also although among an and another any are as at back because been "
     "before behind besides between both but by can could critics despite did do does during each earlier early either even "
@@ -48,7 +54,7 @@ DETERMINERS = frozenset(
     "sieben acht neun zehn beide beiden mehr weniger rund etwa knapp über".split()
 )
 BARE_PREPOSITIONS = frozenset(
-    "von bei mit durch gegen für in nach aus an seitens zwischen neben außer ohne um darunter wie".split()
+    "von bei mit durch gegen für in nach aus an seitens zwischen neben ausser ohne um darunter wie".split()
 )
 GERMAN_WORDS = (
     DETERMINERS
@@ -78,6 +84,8 @@ GERMAN_NOUN = re.compile(
     r".{2,}(?:ung|ungen|ungs|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|sion|sionen|ität|itäten|ismus|nis|nisse|tum|"
     r"ling|linge|chen|ierer|euren?|isten|oren|anzen|enz|enzen|innen|ien|logie|nehmer|geber|leute|jahr|werk|markt|zahl|zahlen)"
 )
+PARTICIPLE = re.compile(r"(?:[a-zäöü]*ge|be|ver|er|ent|zer|über|unter|miss)[a-zäöü]{2,}(?<!hard)t")
+AUXILIARIES = frozenset("hat haben hatte hatten ist sind war waren wird werden wurde wurden".split())
 GERMAN_PLURAL = re.compile(r".{2,}(?:en|er|ern|eln|el)s?")
 FOREIGN = re.compile(
     r"[yxq]|c(?![hk])|oo|sh(?!a(?:u|ft|ll|nd|lt)|ilf|err|of|ö|ä|eim|inw|och|und|itz)|^nv|th$|[^aeiouäöü]le$|[aiou]$|ama|w$|[bdgmp]s$"

@@ -2,7 +2,8 @@
 
 There is no list of names. English writes names, and little else, with a capital inside a sentence. German gives every noun
 a capital, so there a word needs a further sign: a capital within, a neighbour that is part of a name, letters that German
-words seldom have, or a place in the sentence where a common noun would not stand without an article.
+words seldom have, a place in the sentence where a common noun would not stand without an article, or another noun right
+beside it (:mod:`claims.text.name_rows`).
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.records import Language
+from claims.text.capitals import Word, is_headline, words_of
 from claims.text.lookalikes import GERMAN_NOUNS, OPENING_WORDS
+from claims.text.name_rows import in_a_row, is_common
 from claims.text.name_words import (
+    AUXILIARIES,
     BARE_PREPOSITIONS,
     CALENDAR,
     DETERMINERS,
@@ -21,23 +25,16 @@ from claims.text.name_words import (
     ENGLISH_WORDS,
     FOREIGN,
     GENERIC,
-    GERMAN_BARE_NOUNS,
-    GERMAN_NOUN,
     GERMAN_PLURAL,
-    GERMAN_WORDS,
+    PARTICIPLE,
     ROLE_ENDINGS,
     ROLES,
     UNITS,
 )
-from claims.text.normalise import fold
 from claims.text.spans import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
-_SENTENCE_BREAK = re.compile(r"[.!?…:;]\W*$|\n")
 _JOINT = re.compile(r"(?: | & |(?<=\b\w)\. ?)")
 _NEVER_ENGLISH = ENGLISH_WORDS | CALENDAR | ROLES | UNITS
-_NEVER_GERMAN = GERMAN_WORDS | GERMAN_BARE_NOUNS | CALENDAR | ROLES | UNITS
-_AMOUNT = re.compile(r"\d[\d.,]*(?:[KMBT]|bn|m)?|[QH][1-4]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,61 +58,17 @@ def names(text: str, language: Language) -> tuple[Name, ...]:
     >>> [name.text for name in names("Der Microsoft-Chef lobt Inflection AI und Nvidia.", "de")]
     ['Microsoft', 'Inflection AI', 'Nvidia']
     """
-    words = _words(text)
+    words = words_of(text)
     if not any(word.text[-1:].islower() for word in words):
         return ()
-    if _is_headline(words):
+    if is_headline(words):
         parts = [word.is_shaped for word in words]
     else:
         parts = _english_parts(words) if language == "en" else _german_parts(words)
     return tuple(Name(span, span.of(text)) for span in _joined(words, parts))
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a text; ``gap`` is what stands between it and the word before, ``opens`` whether it opens a sentence."""
-
-    span: Span
-    text: str
-    gap: str
-    opens: bool
-
-    @property
-    def folded(self) -> str:
-        return fold(self.text)
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def is_shaped(self) -> bool:
-        """Whether the letters alone tell a name: OpenAI, MGX, A380."""
-        if self.folded in ROLES | GENERIC | ENGLISH_WORDS | UNITS or _AMOUNT.fullmatch(self.text):
-            return False
-        letters = [letter for letter in self.text if letter.isalpha()]
-        has_capital = any(map(str.isupper, letters))
-        inner = any(a.islower() and b.isupper() for a, b in zip(self.text, self.text[1:], strict=False))
-        return inner or (has_capital and len(self.text) > 1 and (self.text.isupper() or len(letters) < len(self.text)))
-
-
-def _words(text: str) -> list[_Word]:
-    words: list[_Word] = []
-    end = 0
-    for match in _WORD.finditer(text):
-        gap = text[end : match.start()]
-        words.append(_Word(Span(*match.span()), match[0], gap, not words or bool(_SENTENCE_BREAK.search(gap))))
-        end = match.end()
-    return words
-
-
-def _is_headline(words: Sequence[_Word]) -> bool:
-    """Whether nearly all longer words have a capital, so that capitals tell nothing."""
-    longer = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    return len(longer) > 3 and sum(word.is_capital for word in longer) >= 0.9 * len(longer)
-
-
-def _english_parts(words: Sequence[_Word]) -> list[bool]:
+def _english_parts(words: Sequence[Word]) -> list[bool]:
     """Which words of an English text are part of a name: those with a capital that no rule of spelling gave them."""
     parts = []
     for place, word in enumerate(words):
@@ -126,17 +79,18 @@ def _english_parts(words: Sequence[_Word]) -> list[bool]:
     return parts
 
 
-def _german_parts(words: Sequence[_Word]) -> list[bool]:
+def _german_parts(words: Sequence[Word]) -> list[bool]:
     """Which words of a German text are part of a name: those with a capital and a further sign."""
     parts: list[bool] = []
+    in_row = in_a_row(words)
     for place, word in enumerate(words):
+        if place in in_row:
+            parts.append(True)
+            continue
         after_part = place > 0 and parts[-1] and word.gap == " "
         common = (
-            word.folded in _NEVER_GERMAN
+            is_common(word)
             or (word.folded in GERMAN_NOUNS and not after_part)
-            or (word.opens and word.folded in OPENING_WORDS["de"])
-            or word.folded.endswith(ROLE_ENDINGS)
-            or bool(GERMAN_NOUN.fullmatch(word.folded))
             or (place > 0 and words[place - 1].folded in DETERMINERS and not _heads_compound(words, place))
         )
         before_generic = place + 1 < len(words) and words[place + 1].folded in GENERIC and words[place + 1].gap == " "
@@ -145,20 +99,28 @@ def _german_parts(words: Sequence[_Word]) -> list[bool]:
             continue
         foreign = bool(FOREIGN.search(word.folded))
         bare = place > 0 and words[place - 1].folded in BARE_PREPOSITIONS and not GERMAN_PLURAL.fullmatch(word.folded)
-        verb_next = place + 1 < len(words) and words[place + 1].text[0].islower() and word.opens and place == 0
-        plural = GERMAN_PLURAL.fullmatch(word.folded)
         sure = word.is_shaped or after_part or foreign or bare or before_generic or _heads_compound(words, place)
-        parts.append(sure or bool(verb_next and not plural))
+        parts.append(sure or (place == 0 and _leads(words)))
     return parts
 
 
-def _heads_compound(words: Sequence[_Word], place: int) -> bool:
+def _leads(words: Sequence[Word]) -> bool:
+    """Whether a German text begins with one word and no article before what may be a verb, as in "Quellhoff wuchs".
+
+    A plural needs no article, and a participle may stand there, too ("Eröffnet wurde").
+    """
+    if len(words) < 2 or not words[1].text[0].islower() or GERMAN_PLURAL.fullmatch(words[0].folded):
+        return False
+    return not (PARTICIPLE.fullmatch(words[0].folded) and words[1].folded in AUXILIARIES)
+
+
+def _heads_compound(words: Sequence[Word], place: int) -> bool:
     """Whether a word is the first of a compound whose second is a role, as in "Microsoft-Chef"."""
     after = words[place + 1] if place + 1 < len(words) else None
     return after is not None and after.gap == "-" and (after.folded.endswith(ROLE_ENDINGS) or after.folded in ROLES)
 
 
-def _joined(words: Sequence[_Word], parts: Sequence[bool]) -> list[Span]:
+def _joined(words: Sequence[Word], parts: Sequence[bool]) -> list[Span]:
     """The spans of names: neighbouring parts that nothing but a blank, an ampersand or an initial's point divides."""
     spans: list[Span] = []
     open_end: int | None = None

@@ -26,6 +26,13 @@ from claims.text.names import names
         ("Noch 6.000 Haushalte sind ohne Strom.", "de", []),
         ("Im dritten Quartal wuchs Quellhoff.", "de", ["Quellhoff"]),
         ("Nachts fuhr Emilio Quelle heim.", "de", ["Emilio Quelle"]),
+        ("Der Bildhauer Ansgar Peltz wurde 91 Jahre alt.", "de", ["Ansgar Peltz"]),
+        ("Daraufhin lobte Bürgermeisterin Rosenkilde den Hafen Eckwurth.", "de", ["Rosenkilde", "Eckwurth"]),
+        ("Im Hotel Bellariva trank Farid Haddad ein Glas Wasser.", "de", ["Bellariva", "Farid Haddad"]),
+        ("Neue Brote schmecken, sagt der Berliner Senat.", "de", []),
+        ("Heidrichs Trainer trank Kaffee.", "de", []),
+        ("Eingeweiht wurde das Werk im Mai.", "de", []),
+        ("Gebhardt wurde gewählt.", "de", ["Gebhardt"]),
     ],
 )
 def test_names_of_a_text(text: str, language: Language, found: list[str]) -> None:

@@ -15,16 +15,20 @@ _CAPITALISED = re.compile(r"[^\W\da-zäöüß][^\W_]*")
 def entities(claim: Side, evidence: Side) -> list[Check]:
     """One check for each name of the claim: whether the evidence, with its context and title, has it.
 
-    Every capitalised word of the evidence may be a name, and so may two in a row: the names of the claim are fewer and
-    surer. A name that is missing is no conflict in itself: it may go by another name there.
+    Every capitalised word of the evidence may be a name, and so may two side by side: the names of the claim are fewer and
+    surer. The one shown has as many words as the claim's, if there is such a one. A name that is missing is no conflict in
+    itself: it may go by another name there.
 
     >>> [check.agrees for check in entities(Side("Apple sued Brisalt.", "en"), Side("", "de", around="Apple klagte."))]
     [True, False]
     """
-    words = _CAPITALISED.findall(evidence.around or evidence.text)
-    there = dict.fromkeys([*words, *(f"{one} {other}" for one, other in pairwise(words))])
+    text = evidence.around or evidence.text
+    found_words = list(_CAPITALISED.finditer(text))
+    words = [word[0] for word in found_words]
+    pairs = [text[one.start() : other.end()] for one, other in pairwise(found_words) if other.start() == one.end() + 1]
     checks = []
     for name in claim.names:
+        there = dict.fromkeys([*pairs, *words] if " " in name.text else [*words, *pairs])
         found = next((other for other in there if same(name.text, other)), None) or _otherwise(name.text, evidence)
         checks.append(Check("entity", found is not None, name.text, found or ""))
     return checks

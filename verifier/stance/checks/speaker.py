@@ -12,14 +12,14 @@ from verifier.stance.checks.near_clauses import around
 from verifier.stance.checks.side import Side
 
 _WORD = re.compile(r"[^\W\da-zäöüß][\w-]+")
-_BRACKET = re.compile(r"s?\s?\([^()]{1,60}\)")
+_ALSO = re.compile(r"s?\s?\([^()]{1,60}\)|,(?:\s[^\W\da-zäöüß][\w-]+){2,3}(?=[,.])")
 
 
 def speaker(claim: Side, evidence: Side) -> list[Check]:
     """Whether whom the claim quotes says it in the evidence; silent where either quotes nobody.
 
     It conflicts only if the evidence quotes someone by name and the one quoted in the claim stands elsewhere in the sentence: who is
-    not named there may be meant. A bracket right behind a speaker is another name for them.
+    not named there may be meant. A bracket right behind a speaker is another name for them, and so is a name between commas.
 
     >>> told = Side("Senator Brandt met her three times, the Tribune reported.", "en")
     >>> [check.agrees for check in speaker(Side("The Tribune says that Brandt met her.", "en"), told)]
@@ -29,6 +29,8 @@ def speaker(claim: Side, evidence: Side) -> list[Check]:
     >>> [check.agrees for check in speaker(Side("According to the WHO, it spread.", "en"),
     ...                                    Side("Nach Angaben der Weltgesundheitsorganisation (WHO) breitete es sich aus.", "de"))]
     [True]
+    >>> speaker(Side("Ida Orth said she would stay.", "en"), Side("Sie bleibe, sagte die Chefin der Oper, Ida Orth, am Montag.", "de"))
+    [Check(slot='speaker', agrees=True, claim='Ida Orth', evidence='Chefin der Oper, Ida Orth')]
     >>> speaker(Side("The mayor says that he met her.", "en"), told)
     []
     """
@@ -51,8 +53,8 @@ def _place(evidence: Side, said: Attribution, cue: Span) -> Span:
         return around(evidence, cue)
     start = evidence.text.index(said.speaker, cue.start)
     end = start + len(said.speaker)
-    bracket = _BRACKET.match(evidence.text, end)
-    return Span(start, bracket.end() if bracket else end)
+    also = _ALSO.match(evidence.text, end)
+    return Span(start, also.end() if also else end)
 
 
 def _names(text: str, wanted: list[str]) -> bool:

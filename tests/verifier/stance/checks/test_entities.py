@@ -16,6 +16,12 @@ def test_names_are_found_in_the_context_and_in_other_forms() -> None:
     ]
 
 
+def test_a_name_of_two_words_is_shown_whole_and_as_it_stands_there() -> None:
+    claim = Side("Sam Altman sued Brisalt.", "en")
+    told = Side("Gegen Sam Altman klagte Brisalt Capital.", "de")
+    assert [check.evidence for check in entities(claim, told)] == ["Sam Altman", "Brisalt"]
+
+
 def test_a_name_that_is_missing_is_told_without_words_of_the_evidence() -> None:
     [check] = entities(Side("It rained on Brisalt.", "en"), Side("Der Wein war gut.", "de"))
     assert (check.agrees, check.claim, check.evidence) == (False, "Brisalt", "")
