@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from claims.records import Language
-from training.rows import read_rows, write_rows
+from training.rows import WAYS, read_rows, write_rows
 
-_WAYS: tuple[tuple[Language, Language], ...] = (("de", "de"), ("de", "en"), ("en", "de"))
+_WAYS: tuple[tuple[Language, Language], ...] = (("de", "de"), *reversed(WAYS))
 
 
 def sheet(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from claims.text.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _SENTENCE_BREAK = re.compile(r"[.!?…:;]\W*$|\n")
+_NEVER_SHAPED = ROLES | GENERIC | ENGLISH_WORDS | UNITS
 _AMOUNT = re.compile(r"\d[\d.,]*(?:[KMBT]|bn|m)?|[QH][1-4]")
 
 
@@ -35,7 +36,7 @@ class Word:
     @property
     def is_shaped(self) -> bool:
         """Whether the letters alone tell a name: OpenAI, MGX, A380."""
-        if self.folded in ROLES | GENERIC | ENGLISH_WORDS | UNITS or _AMOUNT.fullmatch(self.text):
+        if self.folded in _NEVER_SHAPED or _AMOUNT.fullmatch(self.text):
             return False
         letters = [letter for letter in self.text if letter.isalpha()]
         has_capital = any(map(str.isupper, letters))

@@ -85,6 +85,7 @@ GERMAN_NOUN = re.compile(
     r"ling|linge|chen|ierer|euren?|isten|oren|anzen|enz|enzen|innen|ien|logie|nehmer|geber|leute|jahr|werk|markt|zahl|zahlen)"
 )
 PARTICIPLE = re.compile(r"(?:[a-zäöü]*ge|be|ver|er|ent|zer|über|unter|miss)[a-zäöü]{2,}(?<!hard)t")
+"""The form of a weak one: "eingeweiht", "besiegt"; not that of names such as "Gebhardt"."""
 AUXILIARIES = frozenset("hat haben hatte hatten ist sind war waren wird werden wurde wurden".split())
 GERMAN_PLURAL = re.compile(r".{2,}(?:en|er|ern|eln|el)s?")
 FOREIGN = re.compile(
