@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claims.records import Language
 from claims.text.compound_words import CAPITAL, NAME, PREPOSITIONS, any_of, in_any_case
+from claims.text.name_words import AUXILIARIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,7 @@ class PredicateWords:
 
 
 _GERMAN_AUXILIARY = any_of(
-    "ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten soll sollen will wollen "
-    "muss müssen darf dürfen"
+    " ".join((*sorted(AUXILIARIES), "kann können konnte konnten soll sollen will wollen muss müssen darf dürfen"))
 )
 _GERMAN_IRREGULAR = any_of(
     "kam kamen ging gingen gab gaben nahm nahmen stieg stiegen sank sanken fiel fielen hielt hielten blieb blieben trat traten "

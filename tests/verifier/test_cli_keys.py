@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claims import database
 from claims.store import Keys
-from tests.verifier.test_cli import verifier
+from tests.verifier.commands import verifier
 
 
 def test_a_key_is_made_listed_and_revoked(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from claims.documents import Given
 from claims.errors import Conflict, InputError
 from claims.store import Store, Verifications
 from tests.claims.reviews.test_files import CLAIM, review
+from tests.verifier.commands import verifier
 from tests.verifier.service import running
-from tests.verifier.test_cli import verifier
 from verifier.api import create_app
 from verifier.assemble import Service
 from verifier.claim import read_claim

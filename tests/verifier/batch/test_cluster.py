@@ -16,8 +16,8 @@ from types import ModuleType
 import pytest
 
 from claims.errors import StoreError
+from tests.verifier.commands import verifier
 from tests.verifier.service import SAMPLES
-from tests.verifier.test_cli import verifier
 from verifier.batch.cluster import ray_engine
 from verifier.batch.judges import Engine, Judge, judged
 from verifier.batch.local import run
