@@ -11,7 +11,8 @@ from claims.text.spans import Span
 
 _READ = 2000
 """Characters of a sentence that are looked at; what no one writes as a sentence costs no more than this."""
-_ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+")
+_ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|the|ein|eine|einem|einer|a|an)\s+", re.IGNORECASE)
+_PASSIVE = re.compile(r"\s(?:was|were|is|are|be|been|being)$")
 _SPEAKER = re.compile(
     r"(?:(?:minister|president|chancellor|senator|mayor|professor|analyst|lawyer|spokes\w+|chief|magazine|newspaper|paper|agency"
     r"|broadcaster|union|company|bank|group)\s)?(?!(?:Er|Sie|Es|Wir|Man|Dort|He|She|It|They|We|I"
@@ -45,6 +46,7 @@ def attribution(sentence: str, language: Language) -> Attribution:
     'Reuters'
     >>> attribution("In a report on Tuesday, the IMF said the economy would grow.", "en").speaker
     'IMF'
+    >>> attribution("Employees were told that the plant would close.", "en").speaker
     >>> attribution("The company plans to open a plant.", "en").status
     'planned'
     >>> attribution("The plant opened in May.", "en")
@@ -63,4 +65,4 @@ def _speaker(match: re.Match[str]) -> str | None:
     name = _ARTICLE.sub("", found) if found else ""
     if groups.get("genitive"):
         name = name.removesuffix("s")
-    return name if _SPEAKER.match(name) else None
+    return name if _SPEAKER.match(name) and not _PASSIVE.search(name) else None

@@ -15,7 +15,8 @@ _WHO_DE = (  # "ein Sprecher der Polizei": who says it may be either
     rf"(?:\s(?:der|des|von|vom|für|aus|im|beim)\s(?:(?:der|dem|den|die)\s)?{_CAPITALS}){{0,2}})[“«\"]?"
 )
 _ASIDE_DE = r"(?:[^.;,]{1,60}\s)?"
-_THEN_DE = r"(?=[,.;:!?]|$|\s(?:am|im|in|auf|bei|nach|vor|gegenüber|dazu|heute|gestern|zuvor|weiter)\b)"
+_THERE_DE = r"(?:am|im|in|auf|bei|nach|vor|gegenüber|der|dem|den)"
+_THEN_DE = rf"(?=[,.;:!?]|$|\s\(|\s(?:{_THERE_DE}|dazu|heute|gestern|zuvor|weiter)\b)"
 _SAID_DE = (
     r"(?:sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|teilte\s+mit|berichtete|berichteten|berichtet|berichten|"
     r"äußerte|schrieb|schreibt|behauptete|behaupteten|behauptet)"
@@ -26,8 +27,8 @@ _NO_NOUN = not_behind(
 )
 """What stands before "reports" and "claims" where they are nouns."""
 _SAID_EN = (
-    rf"(?:said|says|told|stated|reported|wrote|writes|claimed|argued|explained|added|{_NO_NOUN}(?:(?:say|reports)(?!\s(?:in|on)\b)"
-    r"|(?:report|claims?)(?=\s(?:that|the|it|he|she|they)\b|[.:]|$)))"
+    r"(?:said|says|told|stated|reported|(?:wrote|writes|claimed|argued|explained|added)(?!\s(?:the|it|in|on)\b)"
+    rf"|{_NO_NOUN}(?:(?:say|reports)(?!\s(?:in|on)\b)|(?:report|claims?)(?=\s(?:that|the|it|he|she|they)\b|[.:]|$)))"
 )
 _PLANNED_DE = "".join(
     not_behind(("wie", "als"), adverb + "geplant")
@@ -55,13 +56,14 @@ _CUES: dict[Language, tuple[tuple[Status, str], ...]] = {
         ("reported", r"(?P<speaker>[A-ZÄÖÜ][^\s,.;]*(?:\s+[A-ZÄÖÜ][^\s,.;]*){0,3})\s+zufolge\b"),
         ("reported", rf"\b[Ww]ie\s{_WHO_DE}\s{_ASIDE_DE}(?:{_SAID_DE}|mitteilten?|mitteilt|meldeten?|meldet)\b"),
         ("reported", rf"\b[Ww]ie\s+{_NAME}\s+{_SAID_DE}"),
-        ("reported", r"\bsoll(?:en|te|ten)?\b[^.;]*\b(?:haben|sein|worden)\b|\b(?i:angeblich|mutmaßlich|offenbar)\b"),
+        ("reported", r"\bsoll(?:en|te|ten)?\b[^.;]*\b(?:haben|sein|worden)\b|\b(?:haben|sein|worden)\ssoll(?:en|te|ten)?\b"
+                     r"|\b(?i:angeblich|mutmaßlich|offenbar)\b"),
         ("reported", rf",\s(?:{_SAID_DE}|meldeten?|meldet)\s{_WHO_DE}{_THEN_DE}"),
         ("reported", rf",\steil(?:t|te|ten|en)\s{_WHO_DE}\s{_ASIDE_DE}mit(?=[.,;:]|$)"),
         ("reported", rf"\bteil(?:t|te|ten|en)\s{_ASIDE_DE}mit(?=[.,;:]|$)"),
         ("reported", rf"\b{_WHO_DE}\s(?:hat|haben|hatten?)\s{_ASIDE_DE}(?:angekündigt|gesagt|erklärt|mitgeteilt|betont|berichtet|behauptet"
                      r"|geschrieben|versichert),\s(?:dass|daß|wonach)\b"),
-        ("reported", rf"{_NAME}\s+{_SAID_DE}\s*(?:,|:|„)"),
+        ("reported", rf"{_NAME}(?:\s\([^()]{{1,40}}\))?\s+{_SAID_DE}(?:\s{_THERE_DE}\s[^.;,:„]{{1,60}})?\s*[,:„]"),
         ("reported", rf"[“”«»],?\s+{_SAID_DE}\s+{_NAME}(?=[,.;]|$)"),
         ("reported", r"\b(?:habe|sei|seien|werde|könne|müsse|wolle)\b"),
         ("planned", rf"\b(?:[Gg]eplant{_PLANNED_DE}|plant|planen|plante|beabsichtigt|beabsichtigen|erwäg(?:t|en|te|ten)"
@@ -89,10 +91,14 @@ _CUES: dict[Language, tuple[tuple[Status, str], ...]] = {
                     r"|(?:is|are|was|were)\s+(?:set|due|expected|scheduled)\s+to|(?:is|are|was|were)\s+(?:considering|mulling|weighing)"
                     r"|in\s+talks\s+(?:to|with|over|about)|(?<![Tt]he\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bher\s)will\s+(?:not\s+)?(?:be\s+)?[a-z]{2,}"
                     r"|announced\s+(?:that\s+)?(?:it|he|she|they)\s+would|announced\s+plans)\b"),
-        ("hypothetical", r"\b(?:might|could|may\s+(?!\d)|would|likely\s+to|(?i:probably|possibly|perhaps)|believed\s+to|thought\s+to"
-                         r"|suspects?\s+(?:that|of)|suspected\s+of)\b|\b[Ii]f\s"),
+        ("hypothetical", r"\b(?:might|could(?!\snot\b)|may\s+(?!\d)|would|likely\s+to|(?i:probably|possibly|perhaps)|believed\s+to"
+                         r"|thought\s+to|suspects?\s+(?:that|of)|suspected\s+of)\b|\b[Ii]f\s"),
+        ("reported", rf"{_NAME}\s+(?:said|says)\b(?!\sto\b)"),
     ),
 }  # fmt: skip
+
+SAID: dict[Language, re.Pattern[str]] = {"de": re.compile(rf"\b{_SAID_DE}\b"), "en": re.compile(rf"\b{_SAID_EN}\b")}
+"""The verbs by which someone is quoted."""
 
 CUES: dict[Language, tuple[tuple[Status, re.Pattern[str]], ...]] = {
     language: tuple((status, re.compile(pattern)) for status, pattern in cues) for language, cues in _CUES.items()

@@ -11,16 +11,20 @@ from collections.abc import Mapping
 
 from claims.records import Language
 from claims.text.calendar_words import MONTH_NAMES, SEASONS, WEEKDAYS
+from claims.text.negation_words import WITHIN_CLAUSE
 from claims.text.number_words import alternatives
 from claims.text.trend_words import DECLINE, RISE
 
 _AFTER_LAST = alternatives([*MONTH_NAMES, *WEEKDAYS, *SEASONS])
-_TO_THE_END = r"(?=\s(?:[^,;:.!?]{1,160}\s)?"
+_TO_THE_END = rf"(?=\s(?:{WITHIN_CLAUSE}\s)?"
 _MONEY = r"(?=\s(?:(?:about|around|over|nearly|almost|more than|rund|etwa|fast|über|knapp|mehr als)\s)?(?:[$€£\d]|money|millions|billions))"
 _CHANGED = (
     r"(?= (?:\w{1,20} ){0,3}(?:ge\w+[nt]|zu|ab|zurück\w*|höher|niedriger|teurer|billiger|über|unter"
     r"|anstieg|rückgang|plus|minus|zuwachs)\b)"
 )
+
+_TIMES_EN = r"(?:seconds|minutes|hours|days|weeks|months|years|decades|miles|metres|kilometres)\b"
+_TIMES_DE = r"(?:sekunde|minute|stunde|tage|woche|monat|jahr|kilometer|meter|ausnahme)"
 
 _SUPERLATIVES: dict[str, tuple[str, str]] = {
     "largest": (r"largest|biggest|greatest", r"(?:aller|welt)?größte[nmrs]?"),
@@ -68,15 +72,20 @@ _IDLE: dict[Language, str] = {
     "en": r"at all|(?:above|after|first of) all|all(?:-time| but| right| of a sudden| the same)|every (?:other|second|third)"
     r"|(?:as a|on the) whole|the most \w+|at (?:most|first|last)|some(?= \d)|some (?:time|day)\b"
     r"|first[ -](?:half|quarter|name|lady|aid|class|hand)"
-    rf"|last (?:year|month|week|quarter|night|decade|century|name|minute|few|several|two|three|four|five|ten|{_AFTER_LAST}|\d)"
+    r"|last (?:year|month|week|quarter|season|game|match|time|night|decade|century|name|minute|few|several)\b"
+    rf"|last (?:two|three|four|five|ten|{_AFTER_LAST}|\d)"
     r"|(?:in the|last|this|next|every|each) fall\b|fall(?= of| \d{4})|fell (?:asleep|ill|in love|short)"
     r"|drop\w* (?:the|its|his|her|their|out|off|plans|charges)|declin\w+ to(?= [a-z])|profit\w* from"
-    r"|loss(?:es)? of (?:life|lives|control)",
-    "de": r"(?:vor|trotz|bei) allem|alles in allem|(?:auf|in) jeden? fall|jede\w? (?:zweite|dritte|vierte)\w?|am meisten"
+    r"|loss(?:es)? of (?:life|lives|control)"
+    r"|(?:lift|end|overturn|eas|scrap|repeal|revers|quash|remov)\w{0,4} (?:the |its |a )?(?:\w+ )?ban\b",
+    "de": rf"(?:vor|trotz|bei) allem|alles in allem|(?:auf|in) jeden? fall|jede\w? (?:{alternatives(_GERMAN)})e\w?|am meisten"
     rf"|erste[nmrs]? (?:quartal|halbjahr|jahreshälfte|halbzeit|hilfe|{alternatives(MONTH_NAMES)})\w*"
-    rf"|letzte[nmrs]? (?:jahr|monat|woche|quartal|nacht|tag|zeit|stunden|minute|zwei|drei|vier|fünf|zehn|{_AFTER_LAST}|\d)\w*"
+    r"|letzte[nmrs]? (?:jahr|monat|woche|quartal|saison|spiel|mal|instanz|nacht|tag|zeit|stunden|minute|sekunde)\w*"
+    rf"|letzte[nmrs]? (?:zwei|drei|vier|fünf|zehn|{_AFTER_LAST}|\d)\w*"
     rf"|(?:steig|stieg)\w{{0,3}}{_TO_THE_END}(?:ein|aus|um|ab)(?:[,;:.!?]|$| und| oder))"
-    rf"|(?:fiel|fäll)\w{{0,2}}{_TO_THE_END}(?:auf|aus|ein|um)(?:[,;:.!?]|$| und| oder))",
+    rf"|(?:fiel|fäll)\w{{0,2}}{_TO_THE_END}(?:auf|aus|ein|um)(?:[,;:.!?]|$| und| oder))"
+    r"|(?:entscheidung|urteil|tor|treffer|schüsse) (?:fiel|fällt|fielen)"
+    rf"|verbot\w{{0,3}}{_TO_THE_END}(?:auf|aufgehoben|aufzuheben|gekippt)(?:[,;:.!?]|$| und| oder))",
 }
 """What holds a word of degree but none is meant: "above all", "last year", "stieg ... ein"."""
 
@@ -97,8 +106,8 @@ _KINDS: dict[str, tuple[str, str]] = {
     ),
     "minority": (r"minority|(?:fewer|less) than half", r"minderheit|weniger als die hälfte"),
     "few": (
-        r"few(?= of\b| [a-z]{2,20}s\b)|a handful of|hardly any",
-        r"wenige[nr]?|eine handvoll|kaum (?:ein\w{0,2}|jemand)",
+        rf"few(?= of\b| (?!{_TIMES_EN})[a-z]{{2,20}}s\b)|a handful of|hardly any",
+        rf"wenige[nr]?(?! (?:{_TIMES_DE}|\w{{2,20}} als\b))|eine handvoll|kaum (?:ein\w{0, 2}|jemand)",
     ),
     "some": (r"some|several|a few", r"einige[nmrs]?|manche[nmrs]?|mehrere[nmrs]?|etliche[nmrs]?"),
     "among_largest": (
@@ -127,7 +136,7 @@ _KINDS: dict[str, tuple[str, str]] = {
     ),
     "slightly": (
         r"slight(?:ly)?|marginal(?:ly)?|minimal(?:ly)?",
-        rf"leicht~{_CHANGED}|geringfügig~|minimal~",
+        rf"leicht(?= (?:auf|um|nach)\b)|leicht~{_CHANGED}|geringfügig~|minimal~",
     ),
     "strongly": (
         r"considerabl[ey]|significant(?:ly)?|substantial(?:ly)?|sharp(?:ly)?|drastic(?:ally)?|massive(?:ly)?",
@@ -142,17 +151,20 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"dauerhaft~|endgültig~|unbefristet~|auf dauer|permanent~",
     ),
     "rise": (
-        rf"{RISE}|growth|gained|doubl(?:es|ed|ing)|tripl(?:es|ed|ing)|quadrupl(?:es|ed|ing)|climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?",
+        rf"{RISE}|growth|gained|doubl(?:es|ed|ing)|tripl(?:es|ed|ing)|quadrupl(?:es|ed|ing)|climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)|jump(?:s|ed)?|soar(?:s|ed|ing)?",
         r"steig(?:t|en|ern|ert|erte|erten|erung)|stieg(?:en)?|gestiegen|gesteigert|anstieg\w{0,2}|zugenommen|zunahm(?:en)?"
         r"|zunimmt|zunahme|wächst|wachsen|wuchs(?:en)?|gewachsen|(?:\w{2,30})?wachstum\w?|(?:\w{2,30})?zuwachs|erhöh(?:en|te?|ten|ung)"
         r"|(?:verdoppel|verdreifach|vervierfach|verfünffach|verzehnfach)(?:n|t|te|ten|ung)"
-        rf"|klettert(?:en?)?|geklettert|(?:nahm(?:en)?|nimmt|nehmen|legte?n?){_TO_THE_END}zu(?:[,;:.!?]|$| und| oder))",
+        rf"|angehoben|h[oe]b(?:en|t)?{_TO_THE_END}an(?:[,;:.!?]|$| und| oder))|klettert(?:en?)?|geklettert"
+        rf"|(?:nahm(?:en)?|nimmt|nehmen|legte?n?){_TO_THE_END}zu(?:[,;:.!?]|$| und| oder))",
     ),
     "fall": (
         rf"{DECLINE}|halv(?:es|ed|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|sank|sinks?|sunk|shr[aiu]nk"
-        r"|shrinks|slump(?:s|ed)?|plung(?:e|es|ed|ing)|plummet(?:s|ed)?",
+        r"|shrinks|slump(?:s|ed)?|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|plummet(?:s|ed)?",
         r"sink(?:t|en)|sank(?:en)?|gesunken|fällt|fiel(?:en)?|fallen|gefallen|(?:\w{2,30})?rückg[aä]ng\w{0,2}|zurückgegangen"
         r"|zurückging(?:en)?|abgenommen|abnahme|schrumpf(?:en|te?|ten|ung)|geschrumpft|senk(?:en|te?|ten|ung)|gesenkt"
+        rf"|nachgegeben|g[aie]b(?:en|t)?{_TO_THE_END}nach(?:[,;:.!?]|$| und| oder))|eingebrochen"
+        rf"|(?:brach(?:en)?|bricht|brechen)(?! in\b){_TO_THE_END}ein(?:[,;:.!?]|$| und| oder))"
         rf"|halbier(?:en|t|te|ten|ung)|verringer(?:n|te?|ten|ung)|g(?:ing(?:en)?|eht|ehen){_TO_THE_END}zurück\b)"
         rf"|(?:nahm(?:en)?|nimmt|nehmen){_TO_THE_END}ab(?:[,;:.!?]|$| und| oder))",
     ),
@@ -183,7 +195,7 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"defend(?:s|ed)?|prais(?:e|es|ed|ing)|welcom(?:e|es|ed)|laud(?:s|ed)",
         r"verteidig(?:t|te|ten)|lob(?:t|te|ten)|gelobt|begrüß(?:t|te|ten)",
     ),
-    "guilty": (r"convict(?:s|ed)|found guilty|pleaded guilty", r"verurteilt(?:e|en)? zu|schuldig gesprochen"),
+    "guilty": (r"convict(?:s|ed)|found guilty|pleaded guilty", r"verurteilt(?:e|en)?|schuldig (?:gesprochen|befunden)"),
     "innocent": (r"acquit(?:s|ted)|not guilty|cleared of", r"freigesprochen|freispr(?:ach|icht|uch)"),
     "profit": (
         r"profit(?:s|able|ability)?|gains?|surplus(?:es)?|in the black",

@@ -17,6 +17,9 @@ DISPUTED = (
 )
 """The German verb of one who disputes something; who "bestritt 30 Spiele" played them."""
 
+WITHIN_CLAUSE = r"(?:[^,;:.!?]|[,.](?=\d)){1,160}"
+"""What may stand between a German verb and its prefix at the end of the clause, amounts with a decimal comma too."""
+
 _COUNT = (
     r"(?=\s(?:[$£€]\s?)?(?:\d|(?:half|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|dozens?)\b"
     r"|(?:die\shälfte|ein(?:e[nmrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|dreißig|fünfzig)\b))"
@@ -63,8 +66,9 @@ _GERMAN = NegationWords(
         r"|keinesfalls|mitnichten|weder",
         without="ohne",
         denier=rf"{DISPUTED}|dementier(?:te?|ten|en)|leugne(?:te?|ten|n)|geleugnet"
-        r"|zurück(?:ge|zu)?w(?:ies(?:en)?|eis(?:t|en))|(?:wies(?:en)?|weis(?:t|en))(?=\s[^,;:.!?]{1,160}\szurück\b)"
-        r"|abgelehnt|ab(?:zu)?lehn(?:te?|ten|en)|lehn(?:te?|ten|en)(?=\s(?:[^,;:.!?]{1,160}\s)?ab\b)|widerleg(?:te?|ten|en)"
+        rf"|zurück(?:ge|zu)?w(?:ies(?:en)?|eis(?:t|en))|(?:wies(?:en)?|weis(?:t|en))(?=\s{WITHIN_CLAUSE}\s(?:zurück|ab)\b)"
+        rf"|abgelehnt|ab(?:zu)?lehn(?:te?|ten|en)|lehn(?:te?|ten|en)(?=\s(?:{WITHIN_CLAUSE}\s)?ab\b)|widerleg(?:te?|ten|en)"
+        rf"|abgewiesen|verw(?:arf(?:en)?|orfen)|abgestritten|(?:streite[tn]|stritt(?:en)?)(?=\s(?:{WITHIN_CLAUSE}\s)?ab\b)|verpass(?:te?|ten)"
         r"|scheiter(?:te?|ten|n)|gescheitert|verfehl(?:te?|ten|en)|(?:ver)?weiger(?:te?|ten|n)|geweigert"
         r"|unterl(?:ieß(?:en)?|ässt|assen)|verzichte(?:te?|ten|n|t)|fehl(?:te?|ten|en)"
         r"|unwahr|unzutreffend|unrichtig|falsch(?=,\sdass)|fälschlich(?:erweise)?",
@@ -80,12 +84,12 @@ _ENGLISH = NegationWords(
     cue=_cue(
         idle=rf"(?:no|not)\smore\sthan{_COUNT}"
         r"|not\s(?:(?:only|just|merely|simply|solely|least|surprisingly|unlike)\b|to\smention\b|less\sthan\b)|(?:or|if)\snot\b"
-        r"|no\s(?:(?:doubt|wonder|matter|sooner|question|secret)\b|(?:less|fewer)\sthan\b)|no\.\s?\d|no,|none\sother\b"
+        r"|no\s(?:(?:doubt|wonder|matter|sooner|question|secret)\b|(?:less|fewer)\sthan\b)|(?-i:N)o\.?\s?\d|no,|no\sconfidence\b|(?:no|not)\s(?:later|earlier|sooner)\sthan\b|not\sguilty\b|none\sother\b"
         r"|nothing\s(?:but\b|less\sthan\b|short\sof\b)|without\s(?:a\s|any\s)?(?:doubt|question|fail)\b|never\smind\b",
         negator=r"not|cannot|never|no\slonger|no[\s-]one|no|none|nobody|nothing|neither|nor|nowhere",
         without="without",
         denier=rf"{_DECLINED}|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|refus(?:es?|ed|ing)"
-        r"|fail(?:s|ed|ing)?|failure\sto|unable\sto|lack(?:s|ed|ing)?|miss(?:es|ed)|refrain(?:s|ed)?\sfrom|untrue|falsely"
+        r"|fail(?:s|ed|ing)?|failure\sto|unable\sto|lack(?:s|ed|ing)?|miss(?:es|ed)|refrain(?:s|ed)?\sfrom|turn(?:s|ed)?\sdown|vot(?:es|ed)\sagainst|untrue|falsely"
         r"|(?:false|wrong|incorrect)(?=\sthat)",
     ),
     whole=re.compile(r"(?:no|no[\s-]one|none|nobody|nothing|neither|nowhere)(?!\w)", re.IGNORECASE),

@@ -5,22 +5,34 @@ from __future__ import annotations
 import re
 
 from claims.records import Language
+from claims.text.attribution_cues import SAID
+from claims.text.polarity import negations
+from claims.text.spans import Span
 from verifier.results import Check
+from verifier.stance.checks.near_clauses import around
 from verifier.stance.checks.side import Side
 
+_TO = r"\b(?:zu|zur|zum|wegen)\b"
+_LAST = r"(?=[,.;:!?]|$|\sund\b)"
+"""Where a verb's prefix stands, and no preposition or article."""
 _SETTLED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:prove[sdn]?|proven|confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|confess(?:es|ed)?|convict(?:s|ed)|found guilty"
-        r"|established that|demonstrate[sd]?)\b",
+        r"\b(?:prove[sd]?(?=\s(?:that|the|his|her|its|their)\b)|(?:(?<=was\s)|(?<=were\s)|(?<=been\s))proved|proven|confirm(?:s|ed)?"
+        r"|admits?|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbeing\s)admitted|acknowledge[sd]?|confess(?:es|ed)?|convict(?:s|ed)"
+        r"|found guilty|established that|demonstrate[sd]? that)\b",
         re.IGNORECASE,
     ),
     "de": re.compile(
-        r"\b(?:nachgewiesen|nachweislich|bewies(?:en)?|bestätigt(?:en?)?|eingeräumt|zugegeben|gesteht|gestand(?:en)?|verurteilt(?:en?)?"
+        r"\b(?:nachgewiesen|nachweislich|bewies(?:en)?|bestätigt(?:en?)?|eingeräumt|zugegeben|gesteht|gestand(?:en)?"
+        rf"|verurteilt(?:en?)?(?=[^.;]{{0,120}}{_TO})|{_TO}[^.;]{{0,120}}\bverurteilt(?:en?)?"
         r"|überführt|schuldig (?:gesprochen|befunden)|(?:sprach|sprachen|spricht|sprechen)\b[^.;]{0,120}\bschuldig"
-        r"|(?:gibt|gab|geben|gaben)\b[^.;]{0,160}\bzu|(?:räumt|räumte|räumen|räumten)\b[^.;]{0,160}\bein)\b",
+        rf"|(?:gibt|gab|geben|gaben)\b[^.;]{{0,160}}\bzu{_LAST}|(?:räumt|räumte|räumen|räumten)\b[^.;]{{0,160}}\bein{_LAST})\b",
         re.IGNORECASE,
     ),
 }
+_FOUND = re.compile(r"confirm|convict|guilty|bestätig|verurteil|schuldig|überführ", re.IGNORECASE)
+"""What courts and offices find, of which the news tell by quoting them."""
+_QUOTED = re.compile(r"\baccording\b|\blaut\b|\bzufolge\b|\bangaben\b|\bteil(?:t|te|ten|en)\b", re.IGNORECASE)
 _ANNOUNCED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bannounce[sd]?\b", re.IGNORECASE),
     "de": re.compile(
@@ -49,12 +61,17 @@ _RUMOUR: dict[Language, re.Pattern[str]] = {
 
 def certainty(claim: Side, evidence: Side) -> list[Check]:
     """Whether what the claim calls proven, confirmed or admitted is called so in the evidence; silent where the evidence does not
-    leave it to others, or deem it possible. And whether the claim states what the evidence only calls a rumour.
+    leave it to others, or deem it possible; a court or office may be quoted with what it found. And whether the claim states what
+    the evidence only calls a rumour.
 
     >>> told = Side("Die Polizei vermutet, dass das Feuer gelegt wurde.", "de")
     >>> certainty(Side("Police have proven that the fire was started on purpose.", "en"), told)
     [Check(slot='certainty', agrees=False, claim='proven', evidence='vermutet')]
     >>> certainty(Side("Police suspect that the fire was started on purpose.", "en"), told)
+    []
+    >>> certainty(Side("Police confirmed it.", "en"), Side("The report could not be confirmed.", "en"))
+    [Check(slot='certainty', agrees=False, claim='confirmed', evidence='confirmed')]
+    >>> certainty(Side("Er wurde wegen Betrugs verurteilt.", "de"), Side("He was jailed for fraud, according to the court.", "en"))
     []
     >>> certainty(Side("Pelé gewann drei Titel.", "de"), Side("Die Legende, die drei Titel gewann, ist tot.", "de"))
     []
@@ -69,8 +86,16 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
         return []
     theirs = _SETTLED[evidence.language].search(evidence.text)
     if theirs is not None:
-        return [Check("certainty", True, mine[0], theirs[0])]
+        return [Check("certainty", _is_so(claim, mine) == _is_so(evidence, theirs), mine[0], theirs[0])]
     cue = evidence.attribution.cue
     if cue is None or _ANNOUNCED[evidence.language].search(evidence.text):
         return []
-    return [Check("certainty", False, mine[0], cue.of(evidence.text))]
+    words = cue.of(evidence.text)
+    if _FOUND.search(mine[0]) and (_QUOTED.search(words) or SAID[evidence.language].search(words)):
+        return []
+    return [Check("certainty", False, mine[0], words)]
+
+
+def _is_so(side: Side, settled: re.Match[str]) -> bool:
+    """Whether the clause of what is called settled denies nothing, or twice."""
+    return len(negations(around(side, Span(*settled.span())).of(side.text), side.language)) % 2 == 0

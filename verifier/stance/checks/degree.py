@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.text.degree import CHANGES, Degree, opposed
 from claims.text.polarity import negated
 from verifier.results import Check
@@ -55,9 +57,11 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
         alike, other_measure = of_one_measure(bearing, apart)
         if other_measure and not is_named(claim.measure_of(mine.span), evidence):
             held.append(Held(mine.span, other_measure))
-        like = [one for one in alike if one.kind == mine.kind]
         is_denied = _is_denied(claim, mine)
+        like = [one for one in alike if one.kind == mine.kind and _is_denied(evidence, one) == is_denied]
         against = [one for one in alike if one.kind != mine.kind and not (is_denied or one.span in barred)]
+        if mine.kind in _OFFICES and not _IS.search(claim.text, 0, mine.span.start):
+            against = []
         if like or against:
             shown = (like or against)[0]
             check = Check("degree", bool(like), mine.span.of(claim.text), shown.span.of(evidence.text))
@@ -70,8 +74,8 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
 
 
 def _is_denied(side: Side, degree: Degree) -> bool:
-    """Whether a word for what was done is negated: who "does not praise" may well criticise."""
-    return degree.kind in _DONE and negated(side.text, degree.span, side.language)
+    """Whether a word for what was done, or for a change, is negated: who "does not praise" may well criticise."""
+    return degree.kind in _DONE | CHANGES and negated(side.text, degree.span, side.language)
 
 
 def _both(claim: Side) -> list[Degree]:
@@ -90,4 +94,10 @@ def _unlike(claim: Side, mine: Degree, evidence: Side, other: Degree) -> Check |
 
 
 _DONE = frozenset("accept reject allow forbid criticise defend guilty innocent".split())
+_OFFICES = frozenset(("former", "current"))
+_IS = re.compile(
+    r"\b(?:is|are|was|were|remains?|as|ist|sind|war|waren|bleibt|als)\s(?:(?:the|an?|der|die|das|ein|eine)\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before "former" and "current" where that is what is claimed; elsewhere they only tell who or what is meant."""
 _IN_MORE_WORDS = CHANGES | _DONE | {"profit", "loss"}
