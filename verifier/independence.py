@@ -10,6 +10,8 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claims.records import Assertion
+from claims.text.calendar_words import MONTH_NAMES
+from claims.text.degree import degrees
 from claims.text.names import names
 from claims.text.normalise import fold
 from claims.text.partial_date import parse_date
@@ -19,6 +21,8 @@ from verifier.results import Evidence, Stance
 
 ALIKE = 90.0
 """From this similarity on (0 to 100, rapidfuzz's ratio of the folded texts) two quotes may be one text."""
+
+_MONTH = re.compile(rf"\b(?:{'|'.join(map(fold, MONTH_NAMES))})\b")
 
 _TELLING = 50
 """Quotes shorter than this, in characters, say the same in different texts ("The company denied it."): their context counts too."""
@@ -109,11 +113,13 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _facts(assertion: Assertion) -> tuple[object, ...]:
-    """What two copies share to the letter: numbers, names, and how often something is denied."""
+    """What two copies share to the letter: numbers, names, months, what rose or fell, and how often something is denied."""
     text, language = assertion.quote, assertion.document.language
     return (
         re.findall(r"\d+", fold(text)),
         [(one.low, one.high, one.unit) for one in quantities(text, language)],
         [fold(one.text) for one in names(text, language)],
+        _MONTH.findall(fold(text)),
+        [one.kind for one in degrees(text, language)],
         len(negations(text, language)),
     )

@@ -6,6 +6,7 @@ A text that introduces a name so may use the other one afterwards; a claim may h
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from claims.records import Alias, Language
@@ -46,6 +47,8 @@ _OTHERWISE = re.compile(rf"\b(?P<name>{_SHORT_NAME})(?:,\s|\s\(){_CALLED}\s(?P<s
 _LEAD = re.compile(r"^(?:(?:The|Der|Die|Das|Den|Dem|Des|Firma|Konzern|Unternehmen|Company)\s)+")
 """Words before a name that are none of it."""
 
+_OF_MANY = re.compile(r"(?:[A-Z]{2}|[DMST](?:ax|ech)|M[Dd]ax|Pharma|Chemie|Auto|Energie|Software|\w+(?:an|ish|ese))-")
+"""What is no product but a country, an index or a trade: "the US company", "der Dax-Konzern"."""
 _LONGEST = 100_000
 """Characters of a text that are looked at: a name is introduced early."""
 
@@ -53,10 +56,12 @@ _LONGEST = 100_000
 def aliases(text: str, language: Language) -> tuple[Alias, ...]:
     """The other names that a text introduces, each once, in its order.
 
-    What is made ends with a dash: "ChatGPT-" stands for "the ChatGPT maker" and the like.
+    What is made ends with a dash: "ChatGPT-" stands for "the ChatGPT maker" and the like, if it has one maker only.
 
     >>> aliases("Der ChatGPT-Entwickler OpenAI wächst. Die Europäische Zentralbank (EZB) warnt.", "de")
     (Alias(short='ChatGPT-', name='OpenAI'), Alias(short='EZB', name='Europäische Zentralbank'))
+    >>> aliases("Das US-Unternehmen Boeing streicht Stellen.", "de")
+    ()
     >>> aliases("Meta, formerly Facebook, was fined by a court (in Bonn).", "en")
     (Alias(short='Facebook', name='Meta'),)
     """
@@ -69,7 +74,9 @@ def aliases(text: str, language: Language) -> tuple[Alias, ...]:
         if name:
             found.append((one.start(), Alias(one["short"], name)))
     found += [(one.start(), Alias(one["short"], _LEAD.sub("", one["name"]))) for one in _OTHERWISE.finditer(start)]
-    return tuple(dict.fromkeys(alias for _, alias in sorted(found, key=lambda one: one[0]) if alias.name))
+    known = dict.fromkeys(alias for _, alias in sorted(found, key=lambda one: one[0]) if alias.name)
+    makers = Counter(alias.short for alias in known if alias.short.endswith("-"))
+    return tuple(alias for alias in known if makers[alias.short] < 2 and not _OF_MANY.fullmatch(alias.short))
 
 
 def _named(words: str, short: str) -> str | None:

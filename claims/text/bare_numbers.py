@@ -28,6 +28,11 @@ _YEAR_BEFORE = re.compile(
 )
 _CLOCK_AFTER = re.compile(r"\s?(?:uhr|o['’]clock|[ap]\.m\.|[ap]m)(?!\w)", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:halb|half past|quarter (?:to|past)|viertel (?:vor|nach))\s$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?<!\w)(?:\d+|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)"
+    r"\s[^\W\d_]+\s(?:and|und)\s$",
+    re.I,
+)
 _ONLY_ONE = re.compile(
     r"(?<!\w)(?:only|just|exactly|at least|more than|nur|genau|lediglich|mindestens|mehr als)\s$", re.I
 )
@@ -105,9 +110,9 @@ def _is_year(written: str, before: str, noun: bool) -> bool:
 
 
 def _word_counts(initial: str, numeral: Numeral, before: str, noun: bool) -> bool:
-    """Whether a number word counts: "drei", "only one"; not "eine", "half a", "split in two", nor "the Seven"."""
+    """Whether a number word counts: "drei", "only one", "two men and one woman"; not "eine", "half a", "in two", nor "the Seven"."""
     if numeral.value == 1:
-        return bool(_ONLY_ONE.search(before))
+        return bool(_ONLY_ONE.search(before)) or (noun and bool(_BESIDE.search(before)))
     if noun:
         return True
     if numeral.value.denominator > 1 or _INTO_BEFORE.search(before):

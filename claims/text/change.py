@@ -9,14 +9,17 @@ from claims.records import Language
 _CHANGE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:no longer|not\b[^.;]{1,60}\bany ?more|since then|ha(?:s|ve) since|by now|instead of|ceased|discontinued"
-        r"|withdr(?:ew|awn)|revoked|reversed|repealed|replaced|corrected|revised|postponed|cancell?ed|(?:up|down) from"
+        r"|withdr(?:ew|awn)|revoked|reversed|repealed|replaced|corrected|revised|postponed|cancell?ed"
+        r"|overturn(?:s|ed)|quash(?:es|ed)|str(?:uck|ikes) down|scrapped|retracted|rescinded|annulled|lifted|(?:up|down) from"
         r"|now (?:stands?|is|are|has|have|expects?|costs?|plans?|says?)|(?:is|are|has|have) now)\b",
         re.IGNORECASE,
     ),
     "de": re.compile(
         r"\b(?:nicht (?:mehr|länger)|kein\w{0,2}\b[^.;]{1,60}\bmehr|nun(?:mehr)?|inzwischen|mittlerweile|seither|seitdem"
         r"|neuerdings|anstatt|stattdessen|widerrufen|zurückgezogen|zurückgenommen|rückgängig|ersetzt\w{0,2}|abgelöst"
-        r"|aufgehoben|eingestellt|korrigiert\w{0,2}|revidiert\w{0,2}|verschoben|abgesagt)\b(?! als)",
+        r"|aufgehoben|(?<!mitarbeiter )(?<!leute )(?<!personal )(?<!beschäftigte )eingestellt|korrigiert\w{0,2}|revidiert\w{0,2}"
+        r"|gekippt|kippten?|verschob(?:en)?|abgesagt|hob(?:en)?\b[^.;]{1,80}\bauf(?=[.,;]|$)|(?:zog(?:en)?|nahm(?:en)?)\b[^.;]{1,80}\bzurück"
+        r"|sagten?\b[^.,;]{1,80}\bab(?=[.,;]|$)|stellten?\b[^.,;]{1,80}\bein(?=[.,;]|$))\b(?! als)",
         re.IGNORECASE,
     ),
 }
@@ -26,6 +29,8 @@ def states_change(text: str, language: Language) -> bool:
     """Whether ``text`` says that what it tells was otherwise before.
 
     >>> states_change("OpenAI no longer buys only from Microsoft.", "en"), states_change("Die Brücke ist inzwischen offen.", "de")
+    (True, True)
+    >>> states_change("The appeals court overturned his conviction.", "en"), states_change("Das Gericht hob das Urteil auf.", "de")
     (True, True)
     >>> states_change("OpenAI buys only from Microsoft.", "en"), states_change("Die Brücke ist nicht offen.", "de")
     (False, False)

@@ -65,7 +65,8 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
         return "conflicts"
     low, high = max(claimed[0], found[0]), min(claimed[1], found[1])
     if low > high:
-        return "open" if claim.exact and evidence.exact and _rounds(low, high) else "conflicts"
+        is_near = _rounds(low, high) or ((claim.share or evidence.share) and low - high <= low * _ROUGHLY)
+        return "open" if claim.exact and evidence.exact and is_near else "conflicts"
     if low == high and not (claim.exact or evidence.exact):
         return "conflicts" if claim.strict or evidence.strict else "open"
     if claim.strict and not evidence.strict and not set(claimed).isdisjoint(end for end in found if end.is_finite()):
@@ -95,6 +96,8 @@ def _roughly(claim: Quantity, evidence: Quantity) -> Comparison:
 
 
 _NEAR = Decimal("0.1")
+_ROUGHLY = Decimal("0.05")
+"""So far from it a share in words ("half", "one in five") may lie from what it stands for."""
 
 
 def _interval(quantity: Quantity) -> _Interval:

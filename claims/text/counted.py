@@ -9,7 +9,8 @@ from claims.text.spans import Span
 
 _WORD = re.compile(r"\s([^\W\d_]+(?:-[^\W\d_]+)*)(?![\w-])")
 _PART_OF = re.compile(
-    r"\s(?:of|out of|der|dieser|von|aus)\s(?:(?:the|these|those|its|their|all|den|diesen|seinen|ihren|allen)\s)?"
+    r"\s(?:of|out of|der|dieser|seiner|ihrer|von|aus)\s"
+    r"(?:(?:the|these|those|its|their|all|a total of|the\s[\w-]{2,20}['’]s?|den|diesen|seinen|ihren|allen)\s)?(?:insgesamt\s)?"
 )
 _FURTHEST = 4
 """A noun is at most so many words behind its number."""

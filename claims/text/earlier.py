@@ -25,7 +25,9 @@ _YEAR_BEFORE_DE = rf"(?:im\s(?:{_LAST_DE}|Vorjahres(?:zeitraum|quartal|monat))|v
 _THEN_DE = rf"\s(?:{_YEAR_BEFORE_DE}|ein(?:en)?\s?{_PERIOD_AGO_DE}|zuvor\b|bisher\b|in\sder\sVorsaison)"
 _MOVED = (
     r"(?:risen|fallen|r[io]se[sn]?|f[ae]lls?|gr[eo]wn?|climb(?:ed|s)|dropp?(?:ed|s)?|jump(?:ed|s)|slipped|slid|edged|narrowed|"
-    r"widened|eased|slowed|rising|falling|(?:in|de)creased?|(?:in|de)creasing|cut|raised?|lowered|shr[au]nk)"
+    r"widened|eased|slowed|surged?|soar(?:ed|s)|plung(?:ed|es)|plummeted|tumbl(?:ed|es)|slump(?:ed|s)|s[aiu]nks?|dipped|declined|"
+    r"ticked|swelled|improved|accelerated|rebounded|doubled|tripled|quadrupled|halved|rising|falling|(?:in|de)creased?|"
+    r"(?:in|de)creasing|cut|raised?|lowered|shr[au]nk)"
 )
 _FORESEERS_EN = r"(?:analysts?|economists|experts|investors|consensus|markets?)"
 _FORESEEN_DE = ("erwartet", "gerechnet", "prognostiziert", "vorhergesagt", "vorausgesagt")

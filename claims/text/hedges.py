@@ -52,6 +52,11 @@ _FURTHEST = 50
 # "over five years" may mean during them, "ein Vertrag über 5 Mio." one to that amount
 _PREPOSITIONS = frozenset({"over", "über"})
 _SINCE = re.compile(r"(?<!\w)(?:for|after|lasted|took|well|just|seit|nach|vor|dauerte|weit)\s$", re.IGNORECASE)
+# "ticked up to 4.1%" is 4.1
+_MOVED_UP = re.compile(
+    r"(?<!\w)(?:ticked|edged|crept|inched|moved|went|shot|jumped|climbed|rose|pushed|picked|bumped|driven|brought|taken|back|them|it)\s$",
+    re.IGNORECASE,
+)
 _TO_THE_AMOUNT_OF = re.compile(
     r"(?:runde|vertrag|vereinbarung|kredit|darlehen|deal|geschäft|auftrag|anleihe|scheck|rechnung|summe|spende|zahlung|"
     r"finanzierung|investition|paket|programm|strafe|buße|bestellung|angebot|bürgschaft|garantie|hypothek|"
@@ -102,6 +107,8 @@ def _before(text: str, start: int, end: int, language: Language, kind: Kind) -> 
         return None
     phrase, before = " ".join(lower(found["hedge"]).split()), text[start : start + found.start()]
     if phrase == "über" and _TO_THE_AMOUNT_OF.search(before):
+        return None
+    if phrase == "up to" and _MOVED_UP.search(before):
         return None
     if kind == "duration" and phrase in _PREPOSITIONS and not _SINCE.search(before):
         return None

@@ -24,7 +24,9 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         his their our your my him them us not no never nor none any some more most less least many much few several all
         both each every other another such only very too would should could may might must can cannot shall about into
         onto over under after before between among through during until since because although though while but yet
-        again against out up down off according
+        again against out up down off according two three four five six seven eight nine ten million billion percent
+        won lost beat beats met born became left wins loses buys sells cuts cut leaves says said made took gave got falls
+        rises
         """.split()
     ),
     "de": frozenset(
@@ -37,6 +39,7 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         sein seine seinen seinem seiner sich ich du uns euch ihm ihn dass weil wenn als wie ob auch noch nur schon
         bereits sehr mehr weniger viele viel alle alles etwa rund dieser diese dieses diesen diesem jeder jede jedes
         welche wer wo hier dort dann jetzt unter zwei drei vier fünf sechs sieben acht neun zehn einzige einziger
+        starb verlor gewann traf trifft verliert gewinnt steigt sinkt kauft verkauft
         """.split()
     ),
 }
@@ -55,6 +58,8 @@ def detect(text: str, default: Language = "en") -> Language:
 
     >>> detect("Bosch paid directly for Arm"), detect("Bosch zahlte direkt für Arm"), detect("13", "de")
     ('en', 'de', 'de')
+    >>> detect("Deutsche Bahn loses 1.8 billion euros"), detect("Goethe starb in Weimar")
+    ('en', 'de')
     """
     text = text[:_READ]
     words = _WORD.findall(text.lower() if text.isupper() else text)

@@ -83,7 +83,9 @@ def _english() -> ListWords:
                 r"joined_forces compar\w+ link(?:s|ed|ing) connect\w* separat\w* divid\w+ team(?:ed|s)?_up consist\w* half all any "
                 r"most least best worst (?:larg|bigg|small|high|low|strong|fast|long|rich|old|young|great|new|few|earli|lat)est "
                 r"former latter alliances? coalitions? consortium borders? bordered mix blend fight fought clash\w* battle\w* "
-                r"debate[sd]? at_war if whether unite[sd]?_with war_with majorit(?:y|ies) form(?:ed)?_(?:an?|the) "
+                r"debate[sd]? at_war if whether unite[sd]?_with war_with ties relations talks ceasefires? truce "
+                r"(?:peace|trade)_(?:deal|treaty|agreement|pact) by_phone on_the_phone (?:exchang|trad|swapp)(?:e|es|ed) draw drew "
+                r"reconcil\w+ majorit(?:y|ies) form(?:ed)?_(?:an?|the) "
                 rf"(?:an?|the|their|in|into)_(?:\w{{1,20}}_)?disputes? the_(?!{no_superlative})\w{{3,20}}est"
             )
         ),
@@ -127,12 +129,15 @@ def _german() -> ListWords:
                 r"trenn\w* getrennt verglich\w* vergleich\w* \w+er_als größt\w* meist\w* höchst\w* kleinst\w* beste[nrs]? "
                 r"hälfte alle wenn falls ob gemeinschaft\w* joint streit\w* stritten \w+er_sind_als "
                 r"mehrheit\w* bild(?:en|eten)_(?:die|das|den|eine?n?) regierung_(?:bild|gebild|stell)\w* "
+                r"gespräche telefonier\w+ waffenruhe (?:friedens|handels|freihandels)\w+ tausch(?:en|ten) unentschieden gefechte? "
+                r"(?:warfen|werfen|lieferte?n|griffen|beschuldig\w+|beschossen)_sich (?:diplomatische|ihre)_beziehungen "
+                r"unterh(?:alten|ielten)_beziehungen "
                 r"(?:die|den)_(?-i:[a-zäöüß])\w{2,30}sten"
             )
         ),
         fixed=_FIXED,
         tail=_TAIL,
-        of=re.compile(rf"(?<!\w){CAPITAL}\s(?:für|der|des|von|vom)\s$"),
+        of=re.compile(rf"(?<!\w){CAPITAL}\s(?:für|der|des|von|vom|aus)\s$"),
         phrase=re.compile(
             rf"\b(?:(?i:{article}|viele?|alle|manche|einige|mehrere|wenige|beide)\s(?:[a-zäöüß]+\s){{0,2}}"
             rf"|(?i:{preposition}|im|am|zum|zur|vom|beim)\s[a-zäöüß]+\s|[a-zäöüß]{{3,30}}(?:es|(?<!d)em)\s|und\s|oder\s)$"

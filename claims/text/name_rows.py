@@ -74,7 +74,7 @@ def _named(words: Sequence[Word], row: range) -> range:
         return range(0)
     first = words[row[0]].folded
     is_noun = first in GERMAN_NOUNS or (row[0] > 0 and words[row[0] - 1].folded in DETERMINERS)
-    if first.endswith("s") and not is_noun:
+    if first.endswith("s") and not (is_noun or first.endswith("us") or len(first) < 5):
         return range(0)
     if len(row) > 2 or _WOMAN.fullmatch(first):
         return row[1:]

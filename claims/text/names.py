@@ -61,7 +61,7 @@ def names(text: str, language: Language) -> tuple[Name, ...]:
     words = words_of(text)
     if not any(word.text[-1:].islower() for word in words):
         return ()
-    if is_headline(words):
+    if language == "en" and is_headline(words):
         parts = [word.is_shaped for word in words]
     else:
         parts = _english_parts(words) if language == "en" else _german_parts(words)

@@ -103,7 +103,7 @@ def _german() -> PredicateWords:
         ),
         auxiliary=re.compile(_GERMAN_AUXILIARY),
         sure=re.compile(rf"(?:{_GERMAN_AUXILIARY}|{_GERMAN_IRREGULAR})"),
-        plain=re.compile(_GERMAN_REGULAR),
+        plain=re.compile(rf"(?:{_GERMAN_REGULAR})(?!\s[A-ZÄÖÜ])"),  # "leichte Waffen", "bekannte Marken"
         participle=re.compile("(?!)"),
         attribute=re.compile(r"\s[a-zäöüß]+(?:e|en|er|es|em)$"),
         open_end=re.compile(rf"\s(?:{preposition}|sehr|zum|zur|im|am|ist|sind|war|hat|nicht|und|oder)$"),

@@ -52,12 +52,15 @@ def _subject(text: str, start: int, language: Language) -> str:
     subject = found[0].rstrip()
     head, _, _ = subject.partition(" ")
     if language == "de":
-        return "" if head in _NO_SUBJECTS else subject
+        return "" if head in _NO_SUBJECTS or _PARTICIPLE_FIRST.match(text, start) else subject
     name = _NAME.match(subject)
     known = {name.text for name in names(text, language)}
     return subject if head in _HEADS or (name and name[0] in known) else ""
 
 
+_PARTICIPLE_FIRST = re.compile(
+    r"(?:Ge|Ver|Be|Ent|Er|Zer|Ab|An|Auf|Aus|Ein|Über|Unter|Vor)[a-zäöüß]+(?:t|en)\s(?:ist|sind|war|waren|wird|wurden?|hat|hatten?)\s"
+)
 _HEADS = frozenset("The A An Its His Her Their He She It They We the a an its his her their".split())
 _NO_SUBJECTS = frozenset(
     word.capitalize()

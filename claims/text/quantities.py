@@ -41,7 +41,7 @@ class Quantity:
     ``span`` reaches from the hedge or the currency sign to the unit or the counted noun; ``core`` leaves the noun out. ``unit``
     is a currency code (a bare "$" is USD), "%", "pp" (percentage points), "x" (multiples), a unit of measure or time ("km",
     "a", "mon", "d", "h"), or for counts the noun in the singular and lower case, as well as can be told, "" if there is none. ``strict``
-    says that the number named is not allowed itself.
+    says that the number named is not allowed itself, ``share`` that it is one in words ("half", "one in five").
     """
 
     span: Span
@@ -51,6 +51,7 @@ class Quantity:
     unit: str
     kind: Kind
     strict: bool = False
+    share: bool = False
 
     @property
     def exact(self) -> bool:
@@ -130,6 +131,7 @@ def _quantity(text: str, term: Term, language: Language, room: Span, behind: Seq
         unit,
         kind,
         strict=hedge in STRICT and term.numeral.form != "vague",
+        share=term.numeral.form == "share",
     )
 
 

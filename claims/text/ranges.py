@@ -61,7 +61,8 @@ def changed(text: str, first: Term, second: Term) -> tuple[Term, Term]:
     ['%', '%']
     """
     link = _link(text, first, second)
-    if link and _is_change(text, link, first, second):
+    by_percent = first.unit is not None and first.unit.kind == "percent" and _BY.search(_before(text, first))
+    if link and not by_percent and _is_change(text, link, first, second):
         return _alike(first, second), _alike(second, first)
     return first, second
 
@@ -85,8 +86,9 @@ def _is_change(text: str, link: re.Match[str], first: Term, second: Term) -> boo
         return bool(link["to"] or link["onto"])
     if not link["to"] or not (_BY.search(before) or _MOVED.search(before)):
         return False
+    one, other = _alike(first, second).low, _alike(second, first).low
     written = first.numeral.scale > 1 or (first.unit is not None and first.unit.kind == "money")
-    return written and _alike(second, first).low > 2 * _alike(first, second).low
+    return other > (2 if written else 5) * one  # "by 5 to 20 percent" is a range still
 
 
 def _before(text: str, term: Term) -> str:

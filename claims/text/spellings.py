@@ -33,11 +33,13 @@ def similar(one: str, other: str) -> float:
     (1.0, 1.0, 0.0)
     >>> similar("Appel", "Apple") >= SAME_NAME, similar("Nvida", "Nvidia") >= SAME_NAME, similar("Bayer", "Bauer") >= SAME_NAME
     (True, True, False)
+    >>> similar("Selenskyj", "Zelenskyy"), similar("Lawrow", "Lavrov"), similar("Seidler", "Zeitler") >= SAME_NAME
+    (1.0, 1.0, False)
     >>> similar("Bayer", "Bayern"), similar("Essen", "Hessen"), similar("Linke", "Linken") >= SAME_NAME
     (0.0, 0.0, True)
     """
     left, right = name_key(one), name_key(other)
-    if left == right or _genitive(left) == right or left == _genitive(right):
+    if left == right or _genitive(left) == right or left == _genitive(right) or _romanised(left) == _romanised(right):
         return float(bool(left))
     if min(len(left), len(right)) <= 3 or _digits(left) != _digits(right) or _is_lengthened(left, right):
         return 0.0
@@ -66,6 +68,15 @@ def name_key(name: str) -> str:
     words = re.findall(r"[^\W_]+", re.sub(r"'s?\b", "", _plain(name)))
     kept = [word for word in words if word not in _LEGAL_FORMS]
     return "".join(kept or words)
+
+
+def _romanised(key: str) -> str:
+    """The key of a longer name as English and German both might write it from another script: Selenskyj, Zelensky."""
+    if len(key) < 6:
+        return key
+    for one, other in (("tsch", "ch"), ("sch", "sh"), ("kh", "ch"), ("w", "v"), ("j", "y"), ("z", "s"), ("yy", "y")):
+        key = key.replace(one, other)
+    return key
 
 
 def _genitive(key: str) -> str:

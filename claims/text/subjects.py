@@ -183,6 +183,8 @@ def _is_subject_en(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | Non
 
 _QUOTED_DE = re.compile(r"[^,]{1,200}+,\s")
 """Before a verb that ends a quotation or goes on with a row of them: "Sony sei zu teuer, kritisierte Kodak"."""
+_OF_DE = re.compile(r"(?:s|['’]|(?<=[sxz]))\s(?:[a-zäöüß]+e[nrs]?\s)?")
+"""Between a name in the genitive and the act that is its: "Trumps Kritik"; whose "Übernahme" it is, it does not tell."""
 _OWNED_DE = re.compile(r"(?:(?:s|['’]|(?<=[sxz]))\s|s?-|,\sde(?:ssen|ren)\s)(?:(?!w[aäu]r|sei)[a-zäöüß]+e[nrs]?\s)?")
 
 
@@ -193,6 +195,12 @@ def _is_subject_de(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | Non
             return False
         if _OWNED_DE.fullmatch(pair.text, pair.second.end, word.span.start):
             return True
+    if word.kind == "act":
+        owners = [
+            _OF_DE.fullmatch(pair.text, one.end, word.span.start) is not None for one in (pair.first, pair.second)
+        ]
+        if owners[1] or (owners[0] and word.toward):
+            return owners[0] if word.toward else None
     if word.span.start == pair.stretch.start:
         return None  # "Verklagt hat ihn ...": the object or the subject may follow
     if _QUOTED_DE.fullmatch(pair.text, pair.first.end, word.span.start):

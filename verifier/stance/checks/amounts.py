@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claims.text.comparison import Comparison, comparable, compare
@@ -51,7 +52,9 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         others = [
             (outcome, other)
             for outcome, other in outcomes
-            if (outcome != "open" or comparable(amount, other, match_nouns=nouns)) and not _is_far(amount, other)
+            if (outcome != "open" or comparable(amount, other, match_nouns=nouns))
+            and not _is_far(amount, other)
+            and (outcome != "conflicts" or _is_point(claim, amount) == _is_point(evidence, other))
         ]
         apart = [
             unlike("amount", claim, amount.span, evidence, other.span, alike=outcome == "agrees")
@@ -107,6 +110,19 @@ def _is_far(amount: Quantity, other: Quantity) -> bool:
 
 
 _FAR = 100
+
+
+def _is_point(side: Side, one: Quantity) -> bool:
+    """Whether a duration tells how old someone is or how long ago it was, and not how long it took."""
+    if one.kind != "duration":
+        return False
+    before, after = side.text[max(0, one.span.start - 12) : one.span.start], side.text[one.core.end : one.core.end + 9]
+    return bool(_OLD.search(one.span.of(side.text)) or _AGED.search(before) or _AGO.match(after))
+
+
+_OLD = re.compile(r"-?jährig|years?[ -]olds?", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|age of|alter von|vor)\s$", re.IGNORECASE)
+_AGO = re.compile(r"\s(?:ago|alt(?:e[nrms]?)?|of age)\b")
 
 
 def _is_sure(amount: Quantity, other: Quantity) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import combinations
 from typing import NamedTuple
 
+from claims.records import Language
 from claims.text.converse_words import CONVERSES
 from claims.text.converses import deeds
 from claims.text.spans import Span
@@ -18,6 +19,19 @@ _WORD = re.compile(r"[\w&-]+")
 _CAPITALS = re.compile(r"[^\W\da-zäöüß][\w&-]*+(?:\s[^\W\da-zäöüß][\w&-]*+){0,3}")
 _MOST = 4
 """Of more that both sides name it is not looked who does what to whom."""
+
+
+_UNDONE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?:want|hop|tr[iy]|plan|aim|seek|sought|expect|intend|need|due|set|likely|attempt|bid|close)\w* (?:\w+ )?to"
+        r"|to be|would|could|might|may|must|should|[Ii]f|[Hh]ad(?= [A-Z]))\b"
+    ),
+    "de": re.compile(
+        r"\b(?:will|wollen|wollten?|soll\w*|kann|könn\w*|konnten?|muss\w*|müss\w*|möcht\w*|würden?|hätten?|kurz vor|[Ww]enn"
+        r"|[Ff]alls)\b"
+    ),
+}
+"""What is wanted, possible or a condition is not done, and says nothing against another deed."""
 
 
 class _Shared(NamedTuple):
@@ -75,7 +89,8 @@ def _held(claim: Side, evidence: Side, one: _Shared, other: _Shared) -> Check | 
         bool(agreeing),
         agent.mine.of(claim.text),
         (agent if agreeing else other_agent).theirs.of(evidence.text),
-        open=CONVERSES[claim.language][deed.relation].open,
+        open=CONVERSES[claim.language][deed.relation].open
+        or bool(_UNDONE[evidence.language].search(evidence.text) and not _UNDONE[claim.language].search(claim.text)),
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from claims.text.degree import CHANGES
 from claims.text.parts import every_one, parts
 from claims.text.quantities import Quantity
 from claims.text.rates import rate
@@ -30,7 +32,32 @@ def held_otherwise(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequ
     ('€200 more a year', '200 Euro mehr im Monat')
     >>> show("They get €200 more a year.", Side("Sie bekommen 200 Euro mehr.", "de"))
     """
-    return _all_for_some(claim, amount, evidence) or _of_another_period(claim, amount, evidence, agreeing)
+    return (
+        _all_for_some(claim, amount, evidence)
+        or _by_for_to(claim, amount, evidence, agreeing)
+        or _of_another_period(claim, amount, evidence, agreeing)
+    )
+
+
+_MOVE = re.compile(r"(?<!\w)(?:(?P<by>by|um)|(?P<to>to|auf))\s$", re.IGNORECASE)
+
+
+def _move(side: Side, amount: Quantity) -> str | None:
+    """Whether something is told to have changed ``by`` an amount or ``to`` it; None if neither."""
+    found = _MOVE.search(side.text[: amount.span.start])
+    return found.lastgroup if found and any(one.kind in CHANGES for one in side.degrees) else None
+
+
+def _by_for_to(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:
+    """A rise by an amount is none to it. What is cut by half is cut to half."""
+    if amount.kind == "percent" and amount.low == amount.high == 50:
+        return None
+    mine = _move(claim, amount)
+    theirs = {_move(evidence, one) for one in agreeing}
+    if mine is None or len(theirs) != 1 or theirs <= {mine, None}:
+        return None
+    check = Check("amount", False, amount.span.of(claim.text), agreeing[0].span.of(evidence.text))
+    return Held(amount.core, check)
 
 
 def _all_for_some(claim: Side, amount: Quantity, evidence: Side) -> Held | None:
