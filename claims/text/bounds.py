@@ -16,13 +16,24 @@ _WORDS: dict[Bound, str] = {
     "since": r"since|as of|seit|ab",
     "after": r"after|nach",
 }
-_BEFORE_DATE = {
-    bound: re.compile(rf"\b(?:{words})\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE) for bound, words in _WORDS.items()
-}
-_REACH = 14
+_ABOUT = (
+    r"(?:(?:at least|around|about|roughly|mindestens|spätestens|etwa|circa|ungefähr|voraussichtlich|wohl|zunächst)\s)?"
+    r"(?:(?:into?\s)?(?:the|dem|den|die|das)\s|ins\s)?(?:(?:year|jahr)\s)?"
+)
+"""What may stand between such a word and the date."""
+_BEFORE_DATE = {bound: re.compile(rf"\b(?:{words})\s{_ABOUT}$", re.IGNORECASE) for bound, words in _WORDS.items()}
+_NOT_BEFORE = re.compile(
+    rf"(?:\bnot\s(?:[a-z]+\s){{0,3}}(?:until|till|before)|n['’]t\s(?:[a-z]+\s){{1,3}}(?:until|till|before)|\bnicht\svor"
+    rf"|\b(?:no|not)\s(?:earlier|sooner)\sthan|\bfrühestens)\s(?:ende\s)?{_ABOUT}$",
+    re.IGNORECASE,
+)
+_NOT_LATER = re.compile(rf"\b(?:spätestens|(?:no|not)\slater\sthan)\s(?:zum\s)?{_ABOUT}$", re.IGNORECASE)
+_REACH = 32
 
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _HEAD = re.compile(r"(?:^|[.!?:;]\s)From\s(?:the\s)?$")
+_VON = re.compile(r"\bvo[nm]\s(?:dem\s)?$", re.IGNORECASE)
+_AN = re.compile(r"\san\b(?!\s(?:die|der|das|den|dem|eine))")
 _GOES_ON = re.compile(r"\s(?:on|onwards?|forward|to|until|till|through)\b")
 _IN_FORCE = re.compile(
     r"\b(?:appl(?:y|ies|ied)|effective|runs?|ran|valid|(?:in|into)\s(?:force|effect))\s$", re.IGNORECASE
@@ -58,11 +69,30 @@ def bound(text: str, mention: DateMention) -> Bound | None:
     >>> told = "It is to apply from 2025. From May 2026 on it rises from 1990 levels."
     >>> [bound(told, mention) for mention in dates(told, "en")]
     ['since', 'since', None]
+    >>> told = "Es läuft bis voraussichtlich 2030, die Regel gilt von 2026 an."
+    >>> [bound(told, mention) for mention in dates(told, "de")]
+    ['until', 'since']
     """
     before = text[max(0, mention.span.start - _REACH) : mention.span.start]
     if _FROM.search(before) and _begins(text, mention):
         return "since"
+    if _VON.search(before) and _AN.match(text, mention.span.end):
+        return "since"
     return next((bound for bound, words in _BEFORE_DATE.items() if words.search(before)), None)
+
+
+def event_bound(text: str, mention: DateMention) -> Bound | None:
+    """As :func:`bound`, for what happens once: what does "not open until 2026" opens from then on.
+
+    >>> from claims.text.dates import dates
+    >>> told = "It will not open until 2026, and will close no later than 2030."
+    >>> [event_bound(told, mention) for mention in dates(told, "en")]
+    ['since', 'until']
+    """
+    before = text[max(0, mention.span.start - _FURTHER) : mention.span.start]
+    if _NOT_BEFORE.search(before):
+        return "since"
+    return "until" if _NOT_LATER.search(before) else bound(text, mention)
 
 
 def is_compared(text: str, mention: DateMention) -> bool:

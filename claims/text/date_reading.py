@@ -101,13 +101,19 @@ def _season(scene: Scene, match: re.Match[str]) -> Period | None:
     return _in_year(scene, match, lambda year: periods.months(year, first, 3))
 
 
+_CAPITAL = re.compile(r"\s[A-Z]")
+
+
 def _bare_season(scene: Scene, match: re.Match[str]) -> Period | None:
-    """A season is "in the spring", but not "they fall", "Winter" and "the fall of"."""
+    """A season is "in the spring", but not "they fall", "Winter", "the fall of" and "the Winter Games"."""
     before = scene.words_before(match.start())
     is_led = _group(match, "part") or _group(match, "step") or (before and before[-1] in _LEADS_TO_SEASON)
     is_written = scene.language == "en" or scene.is_capital(match.start("season"))
     leads_on = scene.small.startswith(" of", match.end())
-    return _season(scene, match) if is_led and is_written and not leads_on else None
+    is_of_name = (
+        scene.language == "en" and scene.is_capital(match.start("season")) and _CAPITAL.match(scene.text, match.end())
+    )
+    return _season(scene, match) if is_led and is_written and not (leads_on or is_of_name) else None
 
 
 def _decade(_: Scene, match: re.Match[str]) -> Period | None:

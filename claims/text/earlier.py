@@ -71,7 +71,9 @@ _AROUND: dict[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
     "de": (
         (
             re.compile(
-                rf"\b(?:nach|gegenüber|als|verglichen\smit|im\sVergleich\szu)\s(?:den?\s)?{_ROUGHLY}$", re.IGNORECASE
+                rf"\b(?:nach|gegenüber|als|verglichen\smit|im\sVergleich\szu)\s(?:den?\s|eine[mr]\s\w{{1,20}}\s(?:von\s|in\shöhe\svon\s)?)?"
+                rf"{_ROUGHLY}$",
+                re.IGNORECASE,
             ),
             re.compile(_THEN_DE, re.IGNORECASE),
         ),
@@ -91,7 +93,7 @@ _AT_START: dict[Language, re.Pattern[str]] = {
         r"(?:(?:A|One|The)\s(?:year|month|quarter)\s(?:earlier|before|previously)|In\sthe\sprevious\s\w+)\b"
     ),
     "de": re.compile(
-        rf"(?:Im\s{_LAST_DE}|Ein(?:en)?\s{_PERIOD_AGO_DE}"
+        rf"(?:Im\s{_LAST_DE}|Im\sVorjahres(?:zeitraum|quartal|monat)|Vor\seinem\sJahr|Ein(?:en)?\s{_PERIOD_AGO_DE}"
         rf"|{alternatives(word.capitalize() for word in _FORESEEN_DE)}\s(?:hatte[nt]?|(?:worden\s)?war(?:en)?))\b"
     ),
 }

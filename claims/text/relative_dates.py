@@ -36,8 +36,18 @@ def link_of(word: str) -> int:
 
 
 def near(scene: Scene, match: re.Match[str]) -> Period | None:
-    """The period that "last week" or "in diesem Jahr" means."""
-    return scene.shifted(UNITS[match["unit"]], step_of(match["step"]))
+    """The period that "last week" or "in diesem Jahr" means; "the next day" is that after the date before, and nobody knows "the last
+    day of the fair".
+    """
+    unit, step = UNITS[match["unit"]], step_of(match["step"])
+    if unit == "day" and step > 0:
+        return scene.linked(unit, step, match.start())
+    if step < 0 and (unit == "day" or _OF_SOMETHING.match(scene.small, match.end())):
+        return None
+    return scene.shifted(unit, step)
+
+
+_OF_SOMETHING = re.compile(r"\s(?:of|des|der|seiner|ihrer|(?:19|20)\d\d)\b")
 
 
 def linked(scene: Scene, match: re.Match[str]) -> Period | None:

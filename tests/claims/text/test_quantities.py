@@ -72,7 +72,7 @@ def test_exact(text: str, language: Language, value: str, unit: str, kind: Kind)
 
 
 @pytest.mark.parametrize(
-    ("text", "share"), [("one in five", True), ("three quarters", True), ("20 percent", False), ("five people", False)]
+    ("text", "share"), [("one in five", True), ("one in ten", True), ("20 percent", False), ("five people", False)]
 )
 def test_a_share_in_words_says_so(text: str, share: bool) -> None:
     assert only(text, "en").share == share

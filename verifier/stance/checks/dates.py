@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from claims.text.bounds import bound, is_compared
+from claims.text.bounds import event_bound, is_compared
 from claims.text.dates import DateMention
 from claims.text.spans import Span
 from claims.text.tense import tells_of_now
 from verifier.results import Check
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.side import Side
+from verifier.stance.checks.told_on import is_told_on
 from verifier.stance.checks.weekdays import held_weekdays
 
 
@@ -44,7 +45,7 @@ def times(side: Side) -> list[Time]:
 
 def _time(text: str, mention: DateMention) -> Time:
     named = (mention.start, mention.end)
-    match bound(text, mention):
+    match event_bound(text, mention):
         case "until" | "before":
             return Time(mention.span, date.min, mention.end, named)
         case "since" | "after":
@@ -71,11 +72,21 @@ def when(claim: Side, evidence: Side) -> list[Check]:
 
 
 def held_times(claim: Side, evidence: Side) -> list[Held]:
-    """The times of the claim, if the evidence has any that do not lie far off (:func:`_is_far`)."""
+    """The times of the claim, if the evidence has any that do not lie far off (:func:`_is_far`), nor are that of a report only.
+
+    >>> from claims.text.partial_date import PartialDate
+    >>> told = Side("The plant is to close, the company said on Tuesday.", "en", PartialDate(2024, 10, 17))
+    >>> held_times(Side("The plant is to close in 2027.", "en"), told)
+    []
+    """
     every = times(evidence) if claim.dates else []
     held = []
     for mine in times(claim):
-        theirs = [one for one in every if not _is_far(mine, one)]
+        theirs = [
+            one
+            for one in every
+            if not _is_far(mine, one) and (mine.meets(one) or _is_asked(claim, mine, evidence, one))
+        ]
         if not theirs:
             continue
         met = [one for one in theirs if mine.meets(one)]
@@ -83,6 +94,15 @@ def held_times(claim: Side, evidence: Side) -> list[Held]:
         same = tuple(one.span for one in met if _is_within(one, mine))
         held.append(Held(mine.span, check, same, () if met else tuple(one.span for one in theirs)))
     return held
+
+
+def _is_asked(claim: Side, mine: Time, evidence: Side, other: Time) -> bool:
+    """Whether a time of the evidence may be that of what the claim says, and is not the day on which somebody said it."""
+    return _is_told_on(claim, mine) or not _is_told_on(evidence, other)
+
+
+def _is_told_on(side: Side, time: Time) -> bool:
+    return time.named[0] == time.named[1] and is_told_on(side, time.span)
 
 
 def _is_far(time: Time, other: Time) -> bool:

@@ -5,18 +5,26 @@ from __future__ import annotations
 from claims.text.weekdays import weekdays
 from verifier.stance.checks.held import Held, held_alike
 from verifier.stance.checks.side import Side
+from verifier.stance.checks.told_on import is_told_on
 
 
 def held_weekdays(claim: Side, evidence: Side) -> list[Held]:
-    """The weekdays of the claim that are of no certain week, if the evidence names any, or days of which they can be.
+    """The weekdays of the claim that are of no certain week, if the evidence names any, or days of which they can be; that on which
+    somebody says it is not held against another.
 
     >>> told = Side("Das Rennen fand am Sonntag statt.", "de")
     >>> [one.check.agrees for day in ("Sunday", "Saturday") for one in held_weekdays(Side(f"It was on {day}.", "en"), told)]
     [True, False]
+    >>> told = Side("The trial begins next week, the court said on Friday.", "en")
+    >>> held_weekdays(Side("The trial begins on Monday.", "en"), told)
+    []
     """
     if claim.dates:
         return []
     theirs = [(one.span, one.number) for one in weekdays(evidence.text)]
     theirs += [(one.span, one.start.weekday()) for one in evidence.dates if one.start == one.end]
     mine = [(one.span, one.number) for one in weekdays(claim.text)]
+    if not any(is_told_on(claim, span) for span, _ in mine):
+        asked = {number for _, number in mine}
+        theirs = [(span, number) for span, number in theirs if number in asked or not is_told_on(evidence, span)]
     return held_alike("date", claim, evidence, mine, theirs, replaced=len(theirs))
