@@ -14,7 +14,7 @@ _WHO_DE = (  # "ein Sprecher der Polizei": who says it may be either
     rf"(?:(?:der|die|das|dem|des|ein|einem|einer?s?)\s)?[„»\"]?(?P<speaker>{_CAPITALS}"
     rf"(?:\s(?:der|des|von|vom|für|aus|im|beim)\s(?:(?:der|dem|den|die)\s)?{_CAPITALS}){{0,2}})[“«\"]?"
 )
-_ASIDE_DE = r"(?:[^.;,]{1,60}\s)?"
+_ASIDE_DE = r"(?:(?:[^.;,]|(?<=\d)\.){1,60}\s)?"
 _THERE_DE = r"(?:am|im|in|auf|bei|nach|vor|gegenüber|der|dem|den)"
 _THEN_DE = rf"(?=[,.;:!?]|$|\s\(|\s(?:{_THERE_DE}|dazu|heute|gestern|zuvor|weiter)\b)"
 _SAID_DE = (

@@ -28,6 +28,12 @@ def piece(
     return replace(evidence(supports, 0.95 - supports), assertion=replace(told, document=document))
 
 
+def test_a_figure_of_another_month_is_no_copy() -> None:
+    told = "The rate of inflation in Ellernfurt fell to 2.1 percent in {}, the statistics office of the country said."
+    assert len(grouped([piece(told.format("May"), 1), piece(told.format("June"), 2)])) == 2
+    assert len(grouped([piece(told.format("May"), 1), piece(told.format("May").replace("fell", "rose"), 2)])) == 2
+
+
 def test_an_agency_text_in_three_papers_is_one_voice() -> None:
     found = [
         piece(AGENCY, 3),

@@ -22,6 +22,8 @@ from claims.text.aliases import aliases, as_named
         ("Alphabet (formerly Google) grew.", "en", [("Google", "Alphabet")]),
         ("Die Firma Elgard, früher Nordwerk, wächst.", "de", [("Nordwerk", "Elgard")]),
         ("The Mayor (SPD) resigned.", "en", []),
+        ("German company Siemens grew.", "en", []),
+        ("Der Turbinen-Hersteller Elgard und der Turbinen-Hersteller Nordwerk wachsen.", "de", []),
         ("Er stammt aus Bonn (Rheinland).", "de", []),
         ("A." * 20_000, "en", []),
     ],

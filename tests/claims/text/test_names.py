@@ -23,6 +23,8 @@ from claims.text.names import names
         ("High Court judges agree.", "en", ["High Court"]),
         ("Fridays are free.", "en", []),
         ("Apple sued.", "en", ["Apple"]),
+        ("Keir Starmer met Emmanuel Macron in London.", "en", ["Keir Starmer", "Emmanuel Macron", "London"]),
+        ("Verteidigungsminister Klaus Pistorius besuchte Kiew.", "de", ["Klaus Pistorius", "Kiew"]),
         ("Noch 6.000 Haushalte sind ohne Strom.", "de", []),
         ("Im dritten Quartal wuchs Quellhoff.", "de", ["Quellhoff"]),
         ("Nachts fuhr Emilio Quelle heim.", "de", ["Emilio Quelle"]),

@@ -20,6 +20,11 @@ from verifier.stance.checks.certainty import certainty
         ("Brisalt confirmed the offer.", "en", "Brisalt made an offer.", "en", []),
         ("He was convicted of fraud.", "en", "Er wurde schuldig gesprochen, bestreitet die Tat aber.", "de", [True]),
         ("He confirmed the sale.", "en", "Er gab bekannt, dass er verkaufen will.", "de", []),
+        ("Police confirmed the death.", "en", "Die Polizei bestätigte den Tod zunächst nicht.", "de", [False]),
+        ("VW confirmed that it will cut jobs.", "en", "VW will cut jobs, the company said.", "en", []),
+        ("Es gibt zu wenige Lehrer.", "de", "There are too few teachers, the union said.", "en", []),
+        ("Merz verurteilte den Angriff.", "de", "Merz is said to have condemned the attack.", "en", []),
+        ("Sweden was admitted to NATO.", "en", "Sweden is in NATO, officials said.", "en", []),
         # and a rumour is no fact
         ("The bank is bankrupt.", "en", "Im Netz kursiert das Gerücht, die Bank sei pleite.", "de", [False]),
         ("Die Bank ist pleite.", "de", "A viral claim that the bank is bankrupt has spread.", "en", [False]),

@@ -23,6 +23,8 @@ from verifier.stance.checks.roles import roles
         ("Sony wurde von Nokia gekauft.", "de", []),  # another relation
         ("Sony and Nokia grew, and Sony invested.", "en", []),
         ("Sony grew.", "en", []),
+        ("Sony owns Kodak, Nokia said.", "en", []),
+        ("Nokia wants to invest in Sony.", "en", [False]),
     ],
 )
 def test_who_acts_is_seen_through_word_order_and_voice(told: str, language: Language, agrees: list[bool]) -> None:

@@ -38,6 +38,16 @@ from verifier.stance.checks.speaker import speaker
         ("According to the WHO, 30 died.", "en", "30 starben nach Angaben der Weltorganisation (WHO).", "de", [True]),
         ("The IMF said it would grow.", "en", "In a report on Tuesday, the IMF said it would grow.", "en", [True]),
         ("The deal failed.", "en", "Laut Brisalt platzte der Verkauf.", "de", []),
+        ("The president said that it failed.", "en", "The sale failed, Brisalt said on Monday.", "en", []),
+        (
+            "President Xi said that Brandt had called.",
+            "en",
+            "President Brandt said that he had called President Xi.",
+            "en",
+            [False],
+        ),
+        ("Ortevia said that it failed.", "en", "According to Brisalt, Ortevia said it failed.", "en", []),
+        ("Merz sagte, es werde gehen.", "de", "Merz sicherte Hilfe zu, es werde gehen, sagte der Kanzler.", "de", []),
         ("According to Ortevia, the deal failed.", "en", "The sale to Ortevia failed.", "en", []),
     ],
 )
