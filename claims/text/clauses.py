@@ -26,12 +26,15 @@ _WORD = re.compile(r"\w+")
 class _Grammar:
     """What begins a clause.
 
-    ``after_comma`` and ``after_and`` follow a comma or an "and"; ``alone`` are words that need no comma before them, unless
-    ``idiom`` stands there. An ``aside`` behind a comma ("not Google", "which failed") ends at the next comma.
+    ``after_comma`` and ``after_and`` follow a comma or an "and", ``subject`` an "and" behind a ``verb``: "VW won and BMW lost", but
+    "VW and BMW lost". ``alone`` are words that need no comma before them, unless ``idiom`` stands there. An ``aside`` behind a comma
+    ("not Google", "which failed") ends at the next comma.
     """
 
     after_comma: re.Pattern[str]
     after_and: re.Pattern[str]
+    subject: re.Pattern[str]
+    verb: re.Pattern[str]
     alone: re.Pattern[str]
     idiom: re.Pattern[str]
     aside: re.Pattern[str]
@@ -50,6 +53,10 @@ def _german() -> _Grammar:
     # arbeitet, verkaufte, zahlten; no participle
     regular = rf"(?!ge|{_words('nicht erst fast selbst sonst jetzt mit seit meist laut dort samt statt heute gut weit acht')})"
     verb = rf"(?:{finite}|{regular}[a-zäöüß]{{2,24}}(?:t|te|ten)(?!\w))"
+    preterite = (
+        rf"(?:[a-zäöüß]{{2,9}}(?:nahm|kam|ging|hielt|ließ|gab|trat|schloss|schlug|warf|griff)(?:en)?(?!\w)"
+        rf"|(?!{_words('letzte zweite dritte bekannte gesamte alte')}|\w{{1,20}}ste){regular}[a-zäöüß]{{2,24}}ten?(?!\w))"
+    )
     pronoun = _words("er sie es man wir ich dies dieser diese dieses")
     contrast = r"(?:nicht|keineswegs|kein\w{0,2})(?!\w)"
     conjunction = _words(
@@ -65,6 +72,8 @@ def _german() -> _Grammar:
     return _Grammar(
         after_comma=re.compile(rf",{_S}(?:(?:und|oder){_S})?{starts}"),
         after_and=re.compile(rf"(?:und|oder){_S}(?:{pronoun}|{contrast}|{_words('dann stattdessen später')}|{verb})"),
+        subject=re.compile(rf"und{_S}{_NAME}{_S}(?:{finite}|{preterite}|{verb}{_S}{contrast})"),
+        verb=re.compile(rf"(?<!\w){verb}"),
         alone=re.compile(rf"sondern(?!\w)|(?:aber|doch){_S}(?:{contrast}|{_words('auch nur erst nie')})"),
         idiom=re.compile(r"(?!)"),
         aside=re.compile(rf"{_S}(?:(?:(?:und|oder|aber|doch){_S})?{contrast}|(?:(?:{preposition}){_S})?{relatives})"),
@@ -89,6 +98,8 @@ def _english() -> _Grammar:
             rf",{_S}(?:(?:and|or){_S})?(?:{conjunction}|{pronoun}|{contrast}|{finite}|{_NAME}{_S}{verb}|{subject})"
         ),
         after_and=re.compile(rf"(?:and|or){_S}(?:{pronoun}|{contrast}|{_words('then instead later')}|{finite})"),
+        subject=re.compile(rf"and{_S}{_NAME}{_S}{verb}"),
+        verb=re.compile(rf"(?<!\w)(?:{verb}|(?:beat|beats|sues|buys|sells|met|meets|won|bought|sold)(?!\w))"),
         alone=re.compile(_words("but because although though while whereas unless if which who whose")),
         idiom=re.compile(r"(?:nothing|all|anything|none|last)\s$"),
         aside=re.compile(rf"{_S}(?:(?:(?:and|or|but){_S})?{contrast}|{_words('who which whose whom where')})"),
@@ -110,6 +121,11 @@ def clauses(text: str, language: Language) -> tuple[Span, ...]:
     ['Apple investierte nicht direkt', 'arbeitet aber mit Google, Meta und OpenAI zusammen.']
     >>> [clause.of("VW gewann, BMW nicht.") for clause in clauses("VW gewann, BMW nicht.", "de")]
     ['VW gewann', 'BMW nicht.']
+    >>> text = "Bayern und Dortmund spielten. Die EU verbietet es und Bayer klagt nicht."
+    >>> [clause.of(text) for clause in clauses(text, "de")]
+    ['Bayern und Dortmund spielten.', 'Die EU verbietet es', 'und Bayer klagt nicht.']
+    >>> [clause.of("Bayern beat Leipzig and Dortmund lost.") for clause in clauses("Bayern beat Leipzig and Dortmund lost.", "en")]
+    ['Bayern beat Leipzig', 'and Dortmund lost.']
     >>> text = "Apple, not Google, invested in A, B and C but it left."
     >>> [clause.of(text) for clause in clauses(text, "en")]
     ['Apple', 'not Google', 'invested in A, B and C', 'but it left.']
@@ -145,6 +161,8 @@ def _parts(text: str, start: int, mark: re.Match[str], grammar: _Grammar) -> boo
         return True
     if grammar.idiom.search(text, max(start, here - 12), here):
         return False
+    if grammar.subject.match(text, here) and grammar.verb.search(text, start, here):
+        return True
     return bool(grammar.after_and.match(text, here) or grammar.alone.match(text, here))
 
 
