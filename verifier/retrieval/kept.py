@@ -21,7 +21,7 @@ from verifier.retrieval.lexical import LexicalIndex
 
 log = logging.getLogger(__name__)
 
-FORMAT = 4
+FORMAT = 5
 """Of the folder; another number means another program's index, which is made anew."""
 
 
