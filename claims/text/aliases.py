@@ -6,10 +6,10 @@ A text that introduces a name so may use the other one afterwards; a claim may h
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
 from claims.records import Alias, Language
+from claims.text.spellings import name_key
 
 _PART = r"[A-ZÄÖÜ][\w&.'’-]{0,60}+"
 _NAME = rf"{_PART}(?:\s(?:of|for|und|and|für|der|{_PART})){{0,5}}"
@@ -47,7 +47,10 @@ _OTHERWISE = re.compile(rf"\b(?P<name>{_SHORT_NAME})(?:,\s|\s\(){_CALLED}\s(?P<s
 _LEAD = re.compile(r"^(?:(?:The|Der|Die|Das|Den|Dem|Des|Firma|Konzern|Unternehmen|Company)\s)+")
 """Words before a name that are none of it."""
 
-_OF_MANY = re.compile(r"(?:[A-Z]{2}|[DMST](?:ax|ech)|M[Dd]ax|Pharma|Chemie|Auto|Energie|Software|\w+(?:an|ish|ese))-")
+_OF_MANY = re.compile(
+    r"(?:[A-Z]{2}|(?:|M|S|Tec)D(?:ax|AX)|\w*[Tt]ech|Chip|Drug|Internet|Online|Medien|Pharma|Chemie|Auto|Energie|Software"
+    r"|\w+(?:an|ish|ese))-"
+)
 """What is no product but a country, an index or a trade: "the US company", "der Dax-Konzern"."""
 _LONGEST = 100_000
 """Characters of a text that are looked at: a name is introduced early."""
@@ -75,8 +78,18 @@ def aliases(text: str, language: Language) -> tuple[Alias, ...]:
             found.append((one.start(), Alias(one["short"], name)))
     found += [(one.start(), Alias(one["short"], _LEAD.sub("", one["name"]))) for one in _OTHERWISE.finditer(start)]
     known = dict.fromkeys(alias for _, alias in sorted(found, key=lambda one: one[0]) if alias.name)
-    makers = Counter(alias.short for alias in known if alias.short.endswith("-"))
-    return tuple(alias for alias in known if makers[alias.short] < 2 and not _OF_MANY.fullmatch(alias.short))
+    first = {alias.short: name_key(alias.name) for alias in reversed(known) if alias.short.endswith("-")}
+    several = {
+        alias.short
+        for alias in known
+        if alias.short in first and not _one_maker(first[alias.short], name_key(alias.name))
+    }
+    return tuple(alias for alias in known if alias.short not in several and not _OF_MANY.fullmatch(alias.short))
+
+
+def _one_maker(one: str, other: str) -> bool:
+    """Whether two keys are of one company, with its legal form or without."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _named(words: str, short: str) -> str | None:

@@ -16,6 +16,12 @@ _WHO_DE = (  # "ein Sprecher der Polizei": who says it may be either
 )
 _ASIDE_DE = r"(?:(?:[^.;,]|(?<=\d)\.){1,60}\s)?"
 _THERE_DE = r"(?:am|im|in|auf|bei|nach|vor|gegenüber|der|dem|den)"
+_WHERE_DE = (  # "am Montag in Berlin", "der Bild", but not "am Montag den Notstand"
+    r"(?:\s(?:der|dem|den(?=\s\S{1,40}n\b))\s[A-ZÄÖÜ][^\s,.;:„]{0,40}"
+    r"(?:\s[A-ZÄÖÜ][^\s,.;:„]{0,40}|\s(?:der|am)\s[A-ZÄÖÜ][^\s,.;:„]{0,40}){0,2})?"
+    r"(?:\s(?:am|im|in|auf|bei|beim|nach|vor|gegenüber|zu|zum|zur|mit)\s(?:(?:der|dem|den|eine[mr]|(?:sein|ihr|dies)e[mr])\s)?"
+    r"(?:[a-zäöüß]{2,20}e[nmr]\s)?(?:\d{1,2}\.\s)?[A-ZÄÖÜ][^\s,.;:„]{0,40}(?:\s\d{4})?){0,3}"
+)
 _THEN_DE = rf"(?=[,.;:!?]|$|\s\(|\s(?:{_THERE_DE}|dazu|heute|gestern|zuvor|weiter)\b)"
 _SAID_DE = (
     r"(?:sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|teilte\s+mit|berichtete|berichteten|berichtet|berichten|"
@@ -27,7 +33,8 @@ _NO_NOUN = not_behind(
 )
 """What stands before "reports" and "claims" where they are nouns."""
 _SAID_EN = (
-    r"(?:said|says|told|stated|reported|(?:wrote|writes|claimed|argued|explained|added)(?!\s(?:the|it|in|on)\b)"
+    r"(?:said|says|told|stated|reported|(?:(?:wrote|writes|explained|added)(?!\s(?:the|it)\b)|argued"
+    r"|claimed(?!\sthe\s(?:\w+\s){0,2}(?:li[fv]es?|title|attack|win|victory|crown)\b))(?!\s(?:in|on)\b(?![^.;]{1,80}(?:\sthat\b|:)))"
     rf"|{_NO_NOUN}(?:(?:say|reports)(?!\s(?:in|on)\b)|(?:report|claims?)(?=\s(?:that|the|it|he|she|they)\b|[.:]|$)))"
 )
 _PLANNED_DE = "".join(
@@ -56,14 +63,14 @@ _CUES: dict[Language, tuple[tuple[Status, str], ...]] = {
         ("reported", r"(?P<speaker>[A-ZÄÖÜ][^\s,.;]*(?:\s+[A-ZÄÖÜ][^\s,.;]*){0,3})\s+zufolge\b"),
         ("reported", rf"\b[Ww]ie\s{_WHO_DE}\s{_ASIDE_DE}(?:{_SAID_DE}|mitteilten?|mitteilt|meldeten?|meldet)\b"),
         ("reported", rf"\b[Ww]ie\s+{_NAME}\s+{_SAID_DE}"),
-        ("reported", r"\bsoll(?:en|te|ten)?\b[^.;]*\b(?:haben|sein|worden)\b|\b(?:haben|sein|worden)\ssoll(?:en|te|ten)?\b"
+        ("reported", r"\bsoll(?:en|te|ten)?\b[^.;]*\b(?:haben|sein|worden)\b|\b(?:haben|worden\ssein)\ssoll(?:en|te|ten)?\b"
                      r"|\b(?i:angeblich|mutmaßlich|offenbar)\b"),
         ("reported", rf",\s(?:{_SAID_DE}|meldeten?|meldet)\s{_WHO_DE}{_THEN_DE}"),
         ("reported", rf",\steil(?:t|te|ten|en)\s{_WHO_DE}\s{_ASIDE_DE}mit(?=[.,;:]|$)"),
         ("reported", rf"\bteil(?:t|te|ten|en)\s{_ASIDE_DE}mit(?=[.,;:]|$)"),
         ("reported", rf"\b{_WHO_DE}\s(?:hat|haben|hatten?)\s{_ASIDE_DE}(?:angekündigt|gesagt|erklärt|mitgeteilt|betont|berichtet|behauptet"
                      r"|geschrieben|versichert),\s(?:dass|daß|wonach)\b"),
-        ("reported", rf"{_NAME}(?:\s\([^()]{{1,40}}\))?\s+{_SAID_DE}(?:\s{_THERE_DE}\s[^.;,:„]{{1,60}})?\s*[,:„]"),
+        ("reported", rf"{_NAME}(?:\s\([^()]{{1,40}}\))?\s+{_SAID_DE}{_WHERE_DE}\s*[,:„]"),
         ("reported", rf"[“”«»],?\s+{_SAID_DE}\s+{_NAME}(?=[,.;]|$)"),
         ("reported", r"\b(?:habe|sei|seien|werde|könne|müsse|wolle)\b"),
         ("planned", rf"\b(?:[Gg]eplant{_PLANNED_DE}|plant|planen|plante|beabsichtigt|beabsichtigen|erwäg(?:t|en|te|ten)"

@@ -24,16 +24,20 @@ _ABOUT = (
 _BEFORE_DATE = {bound: re.compile(rf"\b(?:{words})\s{_ABOUT}$", re.IGNORECASE) for bound, words in _WORDS.items()}
 _NOT_BEFORE = re.compile(
     rf"(?:\bnot\s(?:[a-z]+\s){{0,3}}(?:until|till|before)|n['’]t\s(?:[a-z]+\s){{1,3}}(?:until|till|before)|\bnicht\svor"
-    rf"|\b(?:no|not)\s(?:earlier|sooner)\sthan|\bfrühestens)\s(?:ende\s)?{_ABOUT}$",
+    rf"|\b(?:no|not)\s(?:earlier|sooner)\sthan|\bfrühestens)\s(?:ende\s|im\s|in\s)?{_ABOUT}$",
     re.IGNORECASE,
 )
-_NOT_LATER = re.compile(rf"\b(?:spätestens|(?:no|not)\slater\sthan)\s(?:zum\s)?{_ABOUT}$", re.IGNORECASE)
+_NOT_LATER = re.compile(
+    rf"\b(?:(?<!\bab\s)(?<!\bseit\s)spätestens|(?:no|not)\slater\sthan)\s(?:zum\s|im\s|in\s)?{_ABOUT}$", re.IGNORECASE
+)
 _REACH = 32
 
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _HEAD = re.compile(r"(?:^|[.!?:;]\s)From\s(?:the\s)?$")
 _VON = re.compile(r"\bvo[nm]\s(?:dem\s)?$", re.IGNORECASE)
-_AN = re.compile(r"\san\b(?!\s(?:die|der|das|den|dem|eine))")
+_AN = re.compile(
+    r"\san(?=[.,;:!?)]|$|\s(?!(?:die|der|das|den|dem|sich|alle|eine?|ihre?|seine?|mehrere|viele)[nmrs]?\b)[a-zäöüß])"
+)
 _GOES_ON = re.compile(r"\s(?:on|onwards?|forward|to|until|till|through)\b")
 _IN_FORCE = re.compile(
     r"\b(?:appl(?:y|ies|ied)|effective|runs?|ran|valid|(?:in|into)\s(?:force|effect))\s$", re.IGNORECASE

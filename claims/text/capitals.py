@@ -14,7 +14,8 @@ _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _SENTENCE_BREAK = re.compile(r"[.!?…:;]\W*$|\n")
 _NEVER_SHAPED = ROLES | GENERIC | ENGLISH_WORDS | UNITS
 _SMALL = frozenset(  # what has no capital in a headline either
-    "a an and as at but by for from in into of off on onto or over per s t the to up via vs with".split()
+    "a an and as at but by for from in into of off on onto or over per s t the to up via vs with von van der den de la le del di da "
+    "du al el bin ibn".split()
 )
 _AMOUNT = re.compile(r"\d[\d.,]*(?:[KMBT]|bn|m)?|[QH][1-4]")
 
@@ -61,7 +62,7 @@ def words_of(text: str) -> list[Word]:
 
 def is_headline(words: Sequence[Word]) -> bool:
     """Whether nearly all longer words have a capital, so that capitals tell nothing."""
-    if any(word.text.islower() and word.folded not in _SMALL for word in words):
+    if any(word.text.isalpha() and word.text.islower() and word.folded not in _SMALL for word in words):
         return False
     longer = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
     return len(longer) > 3 and sum(word.is_capital for word in longer) >= 0.9 * len(longer)

@@ -10,7 +10,9 @@ _CHANGE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:no longer|not\b[^.;]{1,60}\bany ?more|since then|ha(?:s|ve) since|by now|instead of|ceased|discontinued"
         r"|withdr(?:ew|awn)|revoked|reversed|repealed|replaced|corrected|revised|postponed|cancell?ed"
-        r"|overturn(?:s|ed)|quash(?:es|ed)|str(?:uck|ikes) down|scrapped|retracted|rescinded|annulled|lifted|(?:up|down) from"
+        r"|(?:overturn(?:s|ed)|lift(?:s|ed))(?= (?:[\w'’-]+ ){0,3}(?:bans?|sanctions|restrictions|embargo|curfew|verdict|convictions?"
+        r"|ruling|decision|law|sentence|order|measures|tariffs|suspension)\b)|quash(?:es|ed)|str(?:uck|ikes) down(?! by)|scrapped"
+        r"|retracted|rescinded|annulled|(?:up|down) from"
         r"|now (?:stands?|is|are|has|have|expects?|costs?|plans?|says?)|(?:is|are|has|have) now)\b",
         re.IGNORECASE,
     ),
@@ -18,8 +20,10 @@ _CHANGE: dict[Language, re.Pattern[str]] = {
         r"\b(?:nicht (?:mehr|länger)|kein\w{0,2}\b[^.;]{1,60}\bmehr|nun(?:mehr)?|inzwischen|mittlerweile|seither|seitdem"
         r"|neuerdings|anstatt|stattdessen|widerrufen|zurückgezogen|zurückgenommen|rückgängig|ersetzt\w{0,2}|abgelöst"
         r"|aufgehoben|(?<!mitarbeiter )(?<!leute )(?<!personal )(?<!beschäftigte )eingestellt|korrigiert\w{0,2}|revidiert\w{0,2}"
-        r"|gekippt|kippten?|verschob(?:en)?|abgesagt|hob(?:en)?\b[^.;]{1,80}\bauf(?=[.,;]|$)|(?:zog(?:en)?|nahm(?:en)?)\b[^.;]{1,80}\bzurück"
-        r"|sagten?\b[^.,;]{1,80}\bab(?=[.,;]|$)|stellten?\b[^.,;]{1,80}\bein(?=[.,;]|$))\b(?! als)",
+        r"|(?<!ist )(?<!sind )(?<!war )gekippt|kippten?(?= (?:das|die|den|eine?n?) )|verschob(?:en)?|abgesagt"
+        r"|hob(?:en)?\b[^.;]{1,80}\bauf(?=[.,;]|$)|(?:zog(?:en)?|nahm(?:en)?)\b(?:(?! und )[^.,;]){1,80}\bzurück"
+        r"|sagten?\b[^.,;]{1,80}\bab(?=[.,;]|$)|stellten?\b(?=[^.,;]{1,60}(?:produktion|betrieb|verfahren|ermittlung|dienst|verk[aä]uf"
+        r"|lieferung|zahlung|suche|fl[uü]g|verkehr|angriffe))[^.,;]{1,80}\bein(?=[.,;]|$))\b(?! als)",
         re.IGNORECASE,
     ),
 }

@@ -44,6 +44,14 @@ def _words(words: str) -> str:
     return rf"(?:{'|'.join(words.split())})(?!\w)"
 
 
+_PLURAL = r"(?:sind|hatten|können|sollen|wollen|müssen|blieben|bleiben|[a-zäöüß]+(?:en))(?!\w)"
+_JOINT = re.compile(
+    rf"\b(?:sa(?:y|ys|id)|rul(?:es?|ed)|claim(?:s|ed)|report(?:s|ed)|announced|expect(?:s|ed)|den(?:y|ies|ied)|confirmed|believe[sd]?"
+    rf"|found|show(?:s|ed)|argued|warned|suggest(?:s|ed)|that|after|before|when|while|if|as|because|since|until|by){_S}{_NAME}{_S}$"
+)
+"""What stands before an "and" between two of one subject: "he said VW and BMW lost"."""
+
+
 def _german() -> _Grammar:
     finite = _words(
         "ist sind war waren sei hat hatte hatten haben habe wird werden wurde wurden kann können soll sollen will wollen muss "
@@ -54,8 +62,8 @@ def _german() -> _Grammar:
     regular = rf"(?!ge|{_words('nicht erst fast selbst sonst jetzt mit seit meist laut dort samt statt heute gut weit acht')})"
     verb = rf"(?:{finite}|{regular}[a-zäöüß]{{2,24}}(?:t|te|ten)(?!\w))"
     preterite = (
-        rf"(?:[a-zäöüß]{{2,9}}(?:nahm|kam|ging|hielt|ließ|gab|trat|schloss|schlug|warf|griff)(?:en)?(?!\w)"
-        rf"|(?!{_words('letzte zweite dritte bekannte gesamte alte')}|\w{{1,20}}ste){regular}[a-zäöüß]{{2,24}}ten?(?!\w))"
+        rf"(?:[a-zäöüß]{{2,9}}(?:nahm|kam|ging|hielt|ließ|gab|trat|schloss|schlug|warf|griff)(?!\w)"
+        rf"|(?!{_words('letzte zweite dritte bekannte gesamte alte')}|\w{{1,20}}ste){regular}[a-zäöüß]{{2,24}}te(?!\w))"
     )
     pronoun = _words("er sie es man wir ich dies dieser diese dieses")
     contrast = r"(?:nicht|keineswegs|kein\w{0,2})(?!\w)"
@@ -72,7 +80,7 @@ def _german() -> _Grammar:
     return _Grammar(
         after_comma=re.compile(rf",{_S}(?:(?:und|oder){_S})?{starts}"),
         after_and=re.compile(rf"(?:und|oder){_S}(?:{pronoun}|{contrast}|{_words('dann stattdessen später')}|{verb})"),
-        subject=re.compile(rf"und{_S}{_NAME}{_S}(?:{finite}|{preterite}|{verb}{_S}{contrast})"),
+        subject=re.compile(rf"und{_S}{_NAME}{_S}(?!(?:{_PLURAL}))(?:{finite}|{preterite}|{verb}{_S}{contrast})"),
         verb=re.compile(rf"(?<!\w){verb}"),
         alone=re.compile(rf"sondern(?!\w)|(?:aber|doch){_S}(?:{contrast}|{_words('auch nur erst nie')})"),
         idiom=re.compile(r"(?!)"),
@@ -161,7 +169,11 @@ def _parts(text: str, start: int, mark: re.Match[str], grammar: _Grammar) -> boo
         return True
     if grammar.idiom.search(text, max(start, here - 12), here):
         return False
-    if grammar.subject.match(text, here) and grammar.verb.search(text, start, here):
+    if (
+        grammar.subject.match(text, here)
+        and grammar.verb.search(text, start, here)
+        and not _JOINT.search(text, max(start, here - 120), here)
+    ):
         return True
     return bool(grammar.after_and.match(text, here) or grammar.alone.match(text, here))
 

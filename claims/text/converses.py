@@ -64,7 +64,7 @@ def deeds(text: str, language: Language, one: Span, other: Span) -> frozenset[De
     first, second = sorted((one, other))
     stretch = _stretch(text, language, first, second)
     if stretch is None or _SPEAKS[language].search(
-        f"{text[first.end : second.start]}\0{text[second.end : second.end + 20]}"
+        f"{text[first.end : second.start]}\0{text[second.end : second.end + 40]}"
     ):
         return frozenset()
     pair = Pair(text, language, first, second, stretch)
@@ -90,7 +90,10 @@ def _stretch(text: str, language: Language, first: Span, second: Span) -> Span |
 
 
 _SPEAKS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r",[\"”]?\s[^,\0]*\0 (?:said|says|told|wrote|writes|added|reported|claimed|announced|argued)\b"),
+    "en": re.compile(
+        r",[\"”]?\s[^,\0]*\0(?:['’]s?)?(?: [a-z]{2,20}){0,2} (?:said|says|told|wrote|writes|added|reported|claimed|announced|argued"
+        r"|confirmed)\b|,[\"”]?\s(?:said|says)\s[^,\0]*\0"
+    ),
     "de": re.compile(r",\s(?:sag\w+|erklär\w+|teil\w+|meld\w+|schr[ie]+b\w*|bericht\w+|beton\w+)\s[^,\0]*\0"),
 }
 """What stands between and behind two names where the second only says it: "Iran attacked a tanker, Israel said"; NUL for that name."""

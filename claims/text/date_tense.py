@@ -26,6 +26,7 @@ _NO_PRESENT = r"(?!ge|nicht|mit|seit|jetzt|dort|statt|laut|samt|gut|weit|acht|da
 _WORDS: dict[Language, _Words] = {
     "en": _Words(
         rf"was|were|had|did|been|(?:has|have)\s(?!to\b)|said|told|rose|fell|won|lost|took|made|went|came|left|began|died|ran|gave|saw|became"
+        rf"|grew|drew|broke|kept|stood|chose|drove|spoke|wrote|fled|flew|threw|withdrew"
         rf"|{_NO_PARTICIPLE}(?:met|held|sold|bought|led|hit|[a-z]{{2,20}}ed)",
         r"will|won't|shall|going\sto|upcoming|(?:is|are)\s(?:due|set|scheduled|expected|planned|slated|to|on)|takes?\s(?:place|effect)"
         r"|begins|starts|ends|opens|closes|expires",
@@ -35,13 +36,15 @@ _WORDS: dict[Language, _Words] = {
     "de": _Words(
         rf"war|waren|wurden?|worden|gewesen|hatten?|kam|kamen|ging|gingen|gab|gaben|nahm|nahmen|fiel|fielen|stieg|stiegen|sank|sanken"
         rf"|ließ|ließen|hielt|hielten|blieb|blieben|trat|traten|verlor|verloren|gewann|gewannen|starb|starben|schrieb|sprach|sprachen|zog"
-        rf"|trafen|zogen|schlossen|standen|fuhren|lag|lagen|fand|fanden|begann|begannen|{_NO_PRETERITE}[a-zäöüß]{{2,20}}te|[a-zäöüß]{{2,20}}[bdfgkmnp]ten"
+        rf"|trafen|[a-zäöüß]{{0,8}}(?:griffen|flohen|flogen|wuchsen|trugen|kamen|nahmen|gingen|ließen|riefen|liefen|starben)|zogen"
+        rf"|schlossen|standen|fuhren|lag|lagen|fand|fanden|begann|begannen|{_NO_PRETERITE}[a-zäöüß]{{2,20}}te|[a-zäöüß]{{2,20}}[bdfgkmnp]ten"
         rf"|(?:hat|haben|ist|sind)\b[^,;]{{0,100}}\s(?!geplant|vorgesehen|angesetzt|[a-zäöüß]{{0,20}}werden)[a-zäöüß]{{3,20}}(?:t|en)\b(?=\W*$)"
         rf"|soll(?:en)?\b[^,;]{{0,100}}\shaben|haben\ssoll(?:en)?",
         r"wird|werden|(?<!haben\s)soll(?:en)?\b(?![^,;]{0,100}\shaben\b)|will|wollen|findet|finden|stattfindet|stattfinden|gilt|gelten|beginnt|beginnen|startet|endet|enden|dauert"
         r"|dauern|tritt|treten|geplant|vorgesehen|angesetzt",
         rf"ist|sind|hat|haben|kann|muss|darf|könnten?|sollten?|dürften?|müssten?|{_NO_PRESENT}[a-zäöüß]{{2,20}}[^\Wst]t"
-        r"|reist|liest|löst|lässt|wächst|(?!ge)[a-zäöüß]{2,20}[^\Wt](?:en|ern|eln)(?=\s(?:am|im|ab|vom|zum)\s)",
+        r"|reist|liest|löst|lässt|wächst|(?!ge|\w{0,12}(?:schossen|schlossen|schieden|schienen|schrieben|stiegen|wiesen|zogen|sprachen"
+        r"|standen|fanden|gannen)\b)[a-zäöüß]{2,20}[^\Wt](?:en|ern|eln)(?=\s(?:am|im|ab|vom|zum)\s)",
     ),
 }
 _PAST, _AHEAD, _NOW = (

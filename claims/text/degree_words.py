@@ -77,7 +77,7 @@ _IDLE: dict[Language, str] = {
     r"|(?:in the|last|this|next|every|each) fall\b|fall(?= of| \d{4})|fell (?:asleep|ill|in love|short)"
     r"|drop\w* (?:the|its|his|her|their|out|off|plans|charges)|declin\w+ to(?= [a-z])|profit\w* from"
     r"|loss(?:es)? of (?:life|lives|control)"
-    r"|(?:lift|end|overturn|eas|scrap|repeal|revers|quash|remov)\w{0,4} (?:the |its |a )?(?:\w+ )?ban\b",
+    r"|(?:lift|end|overturn|eas(?=[ei])(?!ily)|scrap|repeal|revers|quash|remov)\w{0,4} (?:the |its |a )?(?:\w+ )?ban\b",
     "de": rf"(?:vor|trotz|bei) allem|alles in allem|(?:auf|in) jeden? fall|jede\w? (?:{alternatives(_GERMAN)})e\w?|am meisten"
     rf"|erste[nmrs]? (?:quartal|halbjahr|jahreshälfte|halbzeit|hilfe|{alternatives(MONTH_NAMES)})\w*"
     r"|letzte[nmrs]? (?:jahr|monat|woche|quartal|saison|spiel|mal|instanz|nacht|tag|zeit|stunden|minute|sekunde)\w*"
@@ -107,7 +107,7 @@ _KINDS: dict[str, tuple[str, str]] = {
     "minority": (r"minority|(?:fewer|less) than half", r"minderheit|weniger als die hälfte"),
     "few": (
         rf"few(?= of\b| (?!{_TIMES_EN})[a-z]{{2,20}}s\b)|a handful of|hardly any",
-        rf"wenige[nr]?(?! (?:{_TIMES_DE}|\w{{2,20}} als\b))|eine handvoll|kaum (?:ein\w{0, 2}|jemand)",
+        rf"wenige[nr]?(?! (?:{_TIMES_DE}|\w{{2,20}} als\b))|eine handvoll|kaum (?:ein\w{{0,2}}|jemand)",
     ),
     "some": (r"some|several|a few", r"einige[nmrs]?|manche[nmrs]?|mehrere[nmrs]?|etliche[nmrs]?"),
     "among_largest": (
@@ -164,7 +164,7 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"sink(?:t|en)|sank(?:en)?|gesunken|fällt|fiel(?:en)?|fallen|gefallen|(?:\w{2,30})?rückg[aä]ng\w{0,2}|zurückgegangen"
         r"|zurückging(?:en)?|abgenommen|abnahme|schrumpf(?:en|te?|ten|ung)|geschrumpft|senk(?:en|te?|ten|ung)|gesenkt"
         rf"|nachgegeben|g[aie]b(?:en|t)?{_TO_THE_END}nach(?:[,;:.!?]|$| und| oder))|eingebrochen"
-        rf"|(?:brach(?:en)?|bricht|brechen)(?! in\b){_TO_THE_END}ein(?:[,;:.!?]|$| und| oder))"
+        rf"|(?:brach(?:en)?|bricht|brechen)(?!(?: \w{{1,20}}){{0,3}} (?:in|auf|bei)\b){_TO_THE_END}ein(?:[,;:.!?]|$| und| oder))"
         rf"|halbier(?:en|t|te|ten|ung)|verringer(?:n|te?|ten|ung)|g(?:ing(?:en)?|eht|ehen){_TO_THE_END}zurück\b)"
         rf"|(?:nahm(?:en)?|nimmt|nehmen){_TO_THE_END}ab(?:[,;:.!?]|$| und| oder))",
     ),
@@ -195,8 +195,14 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"defend(?:s|ed)?|prais(?:e|es|ed|ing)|welcom(?:e|es|ed)|laud(?:s|ed)",
         r"verteidig(?:t|te|ten)|lob(?:t|te|ten)|gelobt|begrüß(?:t|te|ten)",
     ),
-    "guilty": (r"convict(?:s|ed)|found guilty|pleaded guilty", r"verurteilt(?:e|en)?|schuldig (?:gesprochen|befunden)"),
-    "innocent": (r"acquit(?:s|ted)|not guilty|cleared of", r"freigesprochen|freispr(?:ach|icht|uch)"),
+    "guilty": (
+        r"convict(?:s|ed)|found guilty|pleaded guilty|guilty",
+        r"(?<!scheitern )verurteilt|verurteilten?(?=[^.;]{1,120}\b(?:zu[rm]?|wegen)\b)|schuldig",
+    ),
+    "innocent": (
+        r"acquit(?:s|ted)|not guilty|cleared of",
+        r"freigesprochen|freispr(?:ach|icht|uch)|nicht schuldig|unschuldig",
+    ),
     "profit": (
         r"profit(?:s|able|ability)?|gains?|surplus(?:es)?|in the black",
         r"(?-i:(?:[A-ZÄÖÜ]\w{1,30}g|G)ewinn(?:e|s|es|en)?|(?:[A-ZÄÖÜ]\w{1,30}ü|Ü)bersch(?:uss|üsse)\w{0,2})|profitab(?:el|le\w?)"

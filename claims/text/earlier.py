@@ -93,7 +93,8 @@ _AT_START: dict[Language, re.Pattern[str]] = {
         r"(?:(?:A|One|The)\s(?:year|month|quarter)\s(?:earlier|before|previously)|In\sthe\sprevious\s\w+)\b"
     ),
     "de": re.compile(
-        rf"(?:Im\s{_LAST_DE}|Im\sVorjahres(?:zeitraum|quartal|monat)|Vor\seinem\sJahr|Ein(?:en)?\s{_PERIOD_AGO_DE}"
+        rf"(?:Im\s{_LAST_DE}|Im\sVorjahres(?:zeitraum|quartal|monat)|Ein(?:en)?\s{_PERIOD_AGO_DE}"
+        r"|Vor\seinem\sJahr\s(?:waren|lag(?:en)?|betrug(?:en)?|hatten?|standen?)\b(?![^.;]{0,80}\b(?:jetzt|nun|heute|inzwischen)\b)"
         rf"|{alternatives(word.capitalize() for word in _FORESEEN_DE)}\s(?:hatte[nt]?|(?:worden\s)?war(?:en)?))\b"
     ),
 }

@@ -54,7 +54,8 @@ _PREPOSITIONS = frozenset({"over", "über"})
 _SINCE = re.compile(r"(?<!\w)(?:for|after|lasted|took|well|just|seit|nach|vor|dauerte|weit)\s$", re.IGNORECASE)
 # "ticked up to 4.1%" is 4.1
 _MOVED_UP = re.compile(
-    r"(?<!\w)(?:ticked|edged|crept|inched|moved|went|shot|jumped|climbed|rose|pushed|picked|bumped|driven|brought|taken|back|them|it)\s$",
+    r"(?<!\w)(?:(?:ticked|edged|crept|inched|went|goes|gone|going)\s(?:back\s)?"
+    r"|(?:pushed|drove|driven|brought|bumped|took|taken)\s(?:it|them)\s(?:back\s)?)$",
     re.IGNORECASE,
 )
 _TO_THE_AMOUNT_OF = re.compile(

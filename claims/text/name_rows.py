@@ -66,6 +66,12 @@ def _may_follow(word: Word) -> bool:
     return _may_lead(word) and word.folded not in GERMAN_NOUNS
 
 
+_GIVEN = frozenset(  # given names whose last letter is no genitive
+    "hans luis jens lars nils mats los ines agnes iris doris boris dennis joris thomas andreas matthias mathias tobias lukas jonas niklas "
+    "elias hannes johannes james charles".split()
+)
+
+
 def _named(words: Sequence[Word], row: range) -> range:
     """Those places of a row whose words are names, if any are."""
     if words[row[0]].opens and _ADJECTIVE.fullmatch(words[row[0]].folded):
@@ -74,7 +80,7 @@ def _named(words: Sequence[Word], row: range) -> range:
         return range(0)
     first = words[row[0]].folded
     is_noun = first in GERMAN_NOUNS or (row[0] > 0 and words[row[0] - 1].folded in DETERMINERS)
-    if first.endswith("s") and not (is_noun or first.endswith("us") or len(first) < 5):
+    if first.endswith("s") and not (is_noun or first.endswith("us") or first in _GIVEN):
         return range(0)
     if len(row) > 2 or _WOMAN.fullmatch(first):
         return row[1:]

@@ -61,14 +61,15 @@ _GERMAN = NegationWords(
         idle=rf"nicht\smehr\sals{_COUNT}"
         r"|nicht\s(?:(?:nur|bloß|zuletzt|umsonst)\b|weniger\sals\b|allein\b(?=[^.;]{1,120}\bsondern\b)|-)|oder\snicht\b|wie\snie\b"
         r"|nichts\s(?:als|anderes\sals|weniger\sals)\b|ohne\s(?:jeden\s|jede\s)?(?:zweifel|frage|weiteres)\b"
-        r"|keine?n?\s(?:zweifel|frage|wunder)\b|keine?n?\s(?:geringere|andere)[rsn]?\sals\b|wenn\snicht\s(?:gar|sogar)\b",
+        r"|nicht\sschuldig\b|keine?n?\s(?:zweifel|frage|wunder)\b|keine?n?\s(?:geringere|andere)[rsn]?\sals\b|wenn\snicht\s(?:gar|sogar)\b",
         negator=r"nicht(?:\smehr)?|kein(?:e[nmrs]?|erlei)?|nie(?:mals)?|nirgend(?:s|wo)|nichts|niemand(?:e[nm]|es)?|keineswegs"
         r"|keinesfalls|mitnichten|weder",
         without="ohne",
         denier=rf"{DISPUTED}|dementier(?:te?|ten|en)|leugne(?:te?|ten|n)|geleugnet"
-        rf"|zurück(?:ge|zu)?w(?:ies(?:en)?|eis(?:t|en))|(?:wies(?:en)?|weis(?:t|en))(?=\s{WITHIN_CLAUSE}\s(?:zurück|ab)\b)"
+        rf"|zurück(?:ge|zu)?w(?:ies(?:en)?|eis(?:t|en))|(?:wies(?:en)?|weis(?:t|en))(?=\s{WITHIN_CLAUSE}\s(?:zurück\b|ab(?=[,;:.!?]|$|\sund\b|\soder\b)))"
         rf"|abgelehnt|ab(?:zu)?lehn(?:te?|ten|en)|lehn(?:te?|ten|en)(?=\s(?:{WITHIN_CLAUSE}\s)?ab\b)|widerleg(?:te?|ten|en)"
-        rf"|abgewiesen|verw(?:arf(?:en)?|orfen)|abgestritten|(?:streite[tn]|stritt(?:en)?)(?=\s(?:{WITHIN_CLAUSE}\s)?ab\b)|verpass(?:te?|ten)"
+        rf"|abgewiesen|verw(?:arf(?:en)?|orfen)|abgestritten|(?:streite[tn]|stritt(?:en)?)(?=\s(?:{WITHIN_CLAUSE}\s)?ab(?:[,;:.!?]|$|\sund\b|\soder\b))"
+        r"|verpass(?:te?|ten)"
         r"|scheiter(?:te?|ten|n)|gescheitert|verfehl(?:te?|ten|en)|(?:ver)?weiger(?:te?|ten|n)|geweigert"
         r"|unterl(?:ieß(?:en)?|ässt|assen)|verzichte(?:te?|ten|n|t)|fehl(?:te?|ten|en)"
         r"|unwahr|unzutreffend|unrichtig|falsch(?=,\sdass)|fälschlich(?:erweise)?",
@@ -84,7 +85,9 @@ _ENGLISH = NegationWords(
     cue=_cue(
         idle=rf"(?:no|not)\smore\sthan{_COUNT}"
         r"|not\s(?:(?:only|just|merely|simply|solely|least|surprisingly|unlike)\b|to\smention\b|less\sthan\b)|(?:or|if)\snot\b"
-        r"|no\s(?:(?:doubt|wonder|matter|sooner|question|secret)\b|(?:less|fewer)\sthan\b)|(?-i:N)o\.?\s?\d|no,|no\sconfidence\b|(?:no|not)\s(?:later|earlier|sooner)\sthan\b|not\sguilty\b|none\sother\b"
+        r"|no\s(?:(?:doubt|wonder|matter|sooner|question|secret)\b|(?:less|fewer)\sthan\b)"
+        r"|no\.\s?\d|(?-i:No)\s\d{1,2}\b(?!\s(?:(?!says\b)[a-z]+s|people|\w+ion)\b)|no,"
+        r"|no\sconfidence\s(?:vote|motion)|(?:no|not)\s(?:later|earlier|sooner)\sthan\b|not\sguilty\b|none\sother\b"
         r"|nothing\s(?:but\b|less\sthan\b|short\sof\b)|without\s(?:a\s|any\s)?(?:doubt|question|fail)\b|never\smind\b",
         negator=r"not|cannot|never|no\slonger|no[\s-]one|no|none|nobody|nothing|neither|nor|nowhere",
         without="without",

@@ -47,6 +47,9 @@ _GERMAN_REGULAR = (
     r"|ge\w*|\w*ste\b|\w*sten\b)[a-zäöüß]{2,24}ten?(?!\w)"
     r"|(?:grün|ge(?:hör|stal|währ|lang|wann|nehmig|fähr))\w{0,8}te[nt]?(?!\w)"
 )
+_ADJECTIVE = (  # "leichte Waffen", "bekannte Marken"
+    r"(?:(?:un)?(?:leicht|schlecht|recht|echt|fest|alt|kalt|hart|bunt|breit|dicht|bekannt|beliebt|verletzt|vermisst|verwandt))en?"
+)
 GERMAN_VERB = rf"(?:{_GERMAN_AUXILIARY}|{_GERMAN_IRREGULAR}|{_GERMAN_REGULAR})"
 
 
@@ -103,7 +106,7 @@ def _german() -> PredicateWords:
         ),
         auxiliary=re.compile(_GERMAN_AUXILIARY),
         sure=re.compile(rf"(?:{_GERMAN_AUXILIARY}|{_GERMAN_IRREGULAR})"),
-        plain=re.compile(rf"(?:{_GERMAN_REGULAR})(?!\s[A-ZÄÖÜ])"),  # "leichte Waffen", "bekannte Marken"
+        plain=re.compile(rf"(?!{_ADJECTIVE}\s[A-ZÄÖÜ])(?:{_GERMAN_REGULAR})"),
         participle=re.compile("(?!)"),
         attribute=re.compile(r"\s[a-zäöüß]+(?:e|en|er|es|em)$"),
         open_end=re.compile(rf"\s(?:{preposition}|sehr|zum|zur|im|am|ist|sind|war|hat|nicht|und|oder)$"),

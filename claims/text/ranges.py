@@ -88,6 +88,8 @@ def _is_change(text: str, link: re.Match[str], first: Term, second: Term) -> boo
         return False
     one, other = _alike(first, second).low, _alike(second, first).low
     written = first.numeral.scale > 1 or (first.unit is not None and first.unit.kind == "money")
+    if not written and second.unit is not None and one >= 1:
+        return False  # "2 to 12 percent", "5 to 30 centimetres"
     return other > (2 if written else 5) * one  # "by 5 to 20 percent" is a range still
 
 

@@ -42,12 +42,19 @@ def near(scene: Scene, match: re.Match[str]) -> Period | None:
     unit, step = UNITS[match["unit"]], step_of(match["step"])
     if unit == "day" and step > 0:
         return scene.linked(unit, step, match.start())
-    if step < 0 and (unit == "day" or _OF_SOMETHING.match(scene.small, match.end())):
+    if step < 0 and (unit == "day" or _is_of_something(scene, match)):
         return None
     return scene.shifted(unit, step)
 
 
-_OF_SOMETHING = re.compile(r"\s(?:of|des|der|seiner|ihrer|(?:19|20)\d\d)\b")
+_OF_SOMETHING = re.compile(r"\s(?:of|des|seiner|ihrer|(?:19|20)\d\d)\b")
+_THE = re.compile(r"\b(?:the|its|his|her|their|im|am|der|zum|zur)\s$")
+
+
+def _is_of_something(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether it is "the last week of the fair"; not "the arrest last week of the mayor"."""
+    led = _THE.search(scene.small, max(0, match.start() - 8), match.start())
+    return bool(led and _OF_SOMETHING.match(scene.small, match.end()))
 
 
 def linked(scene: Scene, match: re.Match[str]) -> Period | None:

@@ -39,7 +39,7 @@ def similar(one: str, other: str) -> float:
     (0.0, 0.0, True)
     """
     left, right = name_key(one), name_key(other)
-    if left == right or _genitive(left) == right or left == _genitive(right) or _romanised(left) == _romanised(right):
+    if not _written(left).isdisjoint(_written(right)):
         return float(bool(left))
     if min(len(left), len(right)) <= 3 or _digits(left) != _digits(right) or _is_lengthened(left, right):
         return 0.0
@@ -70,12 +70,19 @@ def name_key(name: str) -> str:
     return "".join(kept or words)
 
 
+def _written(key: str) -> frozenset[str]:
+    """The keys under which a name may be met: without a genitive s, and as another script is written in either language."""
+    return frozenset((key, _romanised(key), _romanised(_genitive(key))))
+
+
 def _romanised(key: str) -> str:
     """The key of a longer name as English and German both might write it from another script: Selenskyj, Zelensky."""
     if len(key) < 6:
         return key
-    for one, other in (("tsch", "ch"), ("sch", "sh"), ("kh", "ch"), ("w", "v"), ("j", "y"), ("z", "s"), ("yy", "y")):
+    for one, other in (("tsch", "ch"), ("sch", "sh"), ("kh", "ch"), ("zh", "sh"), ("w", "v"), ("j", "y"), ("yy", "y")):
         key = key.replace(one, other)
+    if key.endswith(("y", "i", "v", "o", "a")):
+        key = key.replace("z", "s")
     return key
 
 

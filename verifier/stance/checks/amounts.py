@@ -117,10 +117,16 @@ def _is_point(side: Side, one: Quantity) -> bool:
     if one.kind != "duration":
         return False
     before, after = side.text[max(0, one.span.start - 12) : one.span.start], side.text[one.core.end : one.core.end + 9]
+    if _LASTS.match(side.text, one.core.end):
+        return False
     return bool(_OLD.search(one.span.of(side.text)) or _AGED.search(before) or _AGO.match(after))
 
 
 _OLD = re.compile(r"-?jährig|years?[ -]olds?", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\s[A-ZÄÖÜ][a-zäöüß]*(?:strafe|haft|sperre|vertrag|zeit|dauer|pause|frist|lehre|bildung|studium|krieg|projekt|kommen|programm|phase"
+    r"|bewährung|verbot|suche|kampf|streit)(?:e|en|s|es)?\b|\s(?:Haft|Sperre|Vertrag|Pause|Frist|Krieg|Projekt)",
+)
 _AGED = re.compile(r"\b(?:aged?|age of|alter von|vor)\s$", re.IGNORECASE)
 _AGO = re.compile(r"\s(?:ago|alt(?:e[nrms]?)?|of age)\b")
 

@@ -6,10 +6,9 @@ import re
 
 from claims.records import Language
 from claims.text.attribution_cues import SAID
-from claims.text.polarity import negations
+from claims.text.polarity import negated
 from claims.text.spans import Span
 from verifier.results import Check
-from verifier.stance.checks.near_clauses import around
 from verifier.stance.checks.side import Side
 
 _TO = r"\b(?:zu|zur|zum|wegen)\b"
@@ -32,6 +31,11 @@ _SETTLED: dict[Language, re.Pattern[str]] = {
 }
 _FOUND = re.compile(r"confirm|convict|guilty|bestätig|verurteil|schuldig|überführ", re.IGNORECASE)
 """What courts and offices find, of which the news tell by quoting them."""
+_HEARSAY = re.compile(
+    """Whom the news quote with what is not found yet."""
+    r"insider|medien|kreise|bericht|quelle|anklage|staatsanw|media|source|report|prosecut",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"\baccording\b|\blaut\b|\bzufolge\b|\bangaben\b|\bteil(?:t|te|ten|en)\b", re.IGNORECASE)
 _ANNOUNCED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bannounce[sd]?\b", re.IGNORECASE),
@@ -91,11 +95,15 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     if cue is None or _ANNOUNCED[evidence.language].search(evidence.text):
         return []
     words = cue.of(evidence.text)
-    if _FOUND.search(mine[0]) and (_QUOTED.search(words) or SAID[evidence.language].search(words)):
+    if (
+        _FOUND.search(mine[0])
+        and not _HEARSAY.search(words)
+        and (_QUOTED.search(words) or SAID[evidence.language].search(words))
+    ):
         return []
     return [Check("certainty", False, mine[0], words)]
 
 
 def _is_so(side: Side, settled: re.Match[str]) -> bool:
-    """Whether the clause of what is called settled denies nothing, or twice."""
-    return len(negations(around(side, Span(*settled.span())).of(side.text), side.language)) % 2 == 0
+    """Whether what is called settled is not negated."""
+    return not negated(side.text, Span(settled.start(), settled.start() + len(settled[0].split()[0])), side.language)

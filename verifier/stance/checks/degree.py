@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from claims.text.degree import CHANGES, Degree, opposed
-from claims.text.polarity import negated
+from claims.text.polarity import Negation, negated, negations
+from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.measured import elsewhere, is_named, of_one_measure, unlike
@@ -75,7 +76,16 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
 
 def _is_denied(side: Side, degree: Degree) -> bool:
     """Whether a word for what was done, or for a change, is negated: who "does not praise" may well criticise."""
-    return degree.kind in _DONE | CHANGES and negated(side.text, degree.span, side.language)
+    if degree.kind in CHANGES:
+        return sum(_bears(side, one, degree.span) for one in negations(side.text, side.language)) % 2 == 1
+    return degree.kind in _DONE and negated(side.text, degree.span, side.language)
+
+
+def _bears(side: Side, one: Negation, verb: Span) -> bool:
+    """Whether a negation is one of the verb: behind it or right before it, not "people without a home" or "nicht besetzte Stellen"."""
+    inside = one.scope.start <= verb.start and verb.end <= one.scope.end and not one.cue.meets(verb)
+    is_near = one.cue.start >= verb.end or len(side.text[one.cue.end : verb.start].split()) <= 1
+    return inside and is_near and one.cue.of(side.text).lower() not in ("ohne", "without")
 
 
 def _both(claim: Side) -> list[Degree]:

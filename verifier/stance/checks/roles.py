@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claims.records import Language
+from claims.text.clauses import clauses
 from claims.text.converse_words import CONVERSES
 from claims.text.converses import deeds
 from claims.text.spans import Span
@@ -90,8 +91,14 @@ def _held(claim: Side, evidence: Side, one: _Shared, other: _Shared) -> Check | 
         agent.mine.of(claim.text),
         (agent if agreeing else other_agent).theirs.of(evidence.text),
         open=CONVERSES[claim.language][deed.relation].open
-        or bool(_UNDONE[evidence.language].search(evidence.text) and not _UNDONE[claim.language].search(claim.text)),
+        or (_is_undone(evidence, one.theirs, other.theirs) and not _is_undone(claim, one.mine, other.mine)),
     )
+
+
+def _is_undone(side: Side, *named: Span) -> bool:
+    """Whether a clause that names one of them tells what is only wanted or possible."""
+    told = (one for one in clauses(side.text, side.language) if any(map(one.meets, named)))
+    return any(_UNDONE[side.language].search(one.of(side.text)) for one in told)
 
 
 def _shared(claim: str, evidence: str) -> list[_Shared]:

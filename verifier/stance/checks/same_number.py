@@ -42,10 +42,23 @@ def held_otherwise(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequ
 _MOVE = re.compile(r"(?<!\w)(?:(?P<by>by|um)|(?P<to>to|auf))\s$", re.IGNORECASE)
 
 
+# what changed stands right before, or its verb closes the clause: "um 5 Prozent gestiegen"
+_NEAR = re.compile(r"(?:\s(?!was\b|were\b|wurden?\b)[^\s,;:]{1,20}){0,4}\s")
+_END = re.compile(r"\s(?:[^\s,;:]{1,20}\s){0,3}")
+_STOP = re.compile(r"[.,;:]|$|\s(?:und|worden|wurden?|werden)\b")
+
+
 def _move(side: Side, amount: Quantity) -> str | None:
     """Whether something is told to have changed ``by`` an amount or ``to`` it; None if neither."""
     found = _MOVE.search(side.text[: amount.span.start])
-    return found.lastgroup if found and any(one.kind in CHANGES for one in side.degrees) else None
+    if not found or (amount.kind == "count" and amount.unit):
+        return None
+    changes = [one.span for one in side.degrees if one.kind in CHANGES]
+    is_near = any(_NEAR.fullmatch(side.text, one.end, found.start()) for one in changes if one.end <= found.start())
+    is_last = any(
+        _END.fullmatch(side.text, amount.span.end, one.start) and _STOP.match(side.text, one.end) for one in changes
+    )
+    return found.lastgroup if is_near or is_last else None
 
 
 def _by_for_to(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:

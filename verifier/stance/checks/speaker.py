@@ -6,6 +6,7 @@ import re
 
 from claims.text.attribution import Attribution
 from claims.text.attribution_cues import SAID
+from claims.text.clauses import clauses
 from claims.text.spans import Span
 from claims.text.spellings import same
 from verifier.results import Check
@@ -77,10 +78,11 @@ def _is_noun(evidence: Side, place: Span) -> bool:
 
 def _says(evidence: Side, cue: Span, wanted: list[str]) -> bool:
     """Whether one of those wanted says something beside what the cue tells of."""
+    verbs = [verb.start() for verb in SAID[evidence.language].finditer(evidence.text)]
+    verbs = [verb for verb in verbs if not cue.start <= verb < cue.end]
     return any(
-        not cue.start <= verb.start() < cue.end
-        and _names(around(evidence, Span(*verb.span())).of(evidence.text), wanted)
-        for verb in SAID[evidence.language].finditer(evidence.text)
+        any(part.start <= verb < part.end for verb in verbs) and _names(part.of(evidence.text), wanted)
+        for part in (clauses(evidence.text, evidence.language) if verbs else ())
     )
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from claims.text.attribution_cues import SAID
 from claims.text.spans import Span
 from verifier.stance.checks.side import Side
 
-_FEW_WORDS = re.compile(r"\s?(?:[^\s,.;:]+\s){0,3}")
+_UP_TO_DAY = re.compile(
+    r"\s?(?:(?:(?:in|at|to|during)\s)(?:[^\s,.;:]+\s){1,3}?)?(?:(?:late|early|earlier|again)\s)?(?:(?:on|am)\s)?",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"['’]s\b|\s(?:is|was|will)\b")
+_TOLD = re.compile(r"\b(?:teil(?:t|te|ten|en)|mitgeteilt|mitteil(?:t|te|ten)|meldet|meldeten?|angekündigt)\b")
 
 
 def is_told_on(side: Side, day: Span) -> bool:
@@ -20,5 +26,8 @@ def is_told_on(side: Side, day: Span) -> bool:
     cue = side.attribution.cue
     if cue is None or side.attribution.status != "reported":
         return False
-    is_behind = cue.end <= day.start and _FEW_WORDS.fullmatch(side.text, cue.end, day.start)
-    return bool(cue.start <= day.start < cue.end or is_behind)
+    words = cue.of(side.text)
+    if not SAID[side.language].search(words) and not _TOLD.search(words):
+        return False  # "reportedly", "laut Polizei", "soll"
+    is_behind = cue.end <= day.start and _UP_TO_DAY.fullmatch(side.text, cue.end, day.start) is not None
+    return cue.start <= day.start < cue.end or (is_behind and not _SUBJECT.match(side.text, day.end))
