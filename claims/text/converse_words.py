@@ -192,7 +192,6 @@ _EN: Mapping[str, Converse] = {
     "leading": Converse(
         active=r"(?:finish(?:es|ed)|came|is|was|ended|crossed [^.;]{0,40}) (?:[\w.-]+ ){0,3}ahead of|ahead of",
         passive=r"(?:finish(?:es|ed)|came|is|was|ended) (?:[\w.-]+ ){0,3}behind|trail(?:s|ed)|runner-up to",
-        open=True,
     ),
     "giving": Converse(
         active=r"g(?:ives?|ave|iven)(?! (?:up|in|way))|donat(?:es?|ed)|hand(?:s|ed)|present(?:s|ed)|award(?:s|ed)|bequeath(?:s|ed)",
@@ -320,7 +319,7 @@ _DE: Mapping[str, Converse] = {
     ),
     "appointing": Converse(active=r"ernann\w+|ernenn\w+|berief\w*|berufen|nominier\w+|beförder(?:t|te)", open=True),
     "leading": Converse(
-        active=r"vor(?= [A-ZÄÖÜ])|gewann\w*(?= [^.;]{0,60}\bvor\b)", passive=r"hinter(?= [A-ZÄÖÜ])|unterlag", open=True
+        active=r"vor(?= [A-ZÄÖÜ])|gewann\w*(?= [^.;]{0,60}\bvor\b)", passive=r"hinter(?= [A-ZÄÖÜ])|unterlag"
     ),
     "giving": Converse(
         active=r"gab(?:en)?|gibt|gegeben|schenkte?n?|geschenkt|spendete?n?|gespendet|überreich\w+|verlieh\w*|vermach\w+",
