@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.verifier.test_answers import ASSERTION, DOCUMENT, EVIDENCE, SOURCE, VERIFICATION
 from verifier.answers import answer
-from verifier.results import Part
+from verifier.results import Check, Part
 from verifier.words import in_words
 
 
@@ -27,6 +27,11 @@ def test_parts_and_copies_are_told_in_short_lines() -> None:
         "    reported by A. Speaker",
         "    negation conflicts: “directly” / “nicht direkt”",
     ]
+
+
+def test_what_is_missing_is_told_so() -> None:
+    told = replace(VERIFICATION, evidence=(replace(EVIDENCE, checks=(Check("amount", False, "5 million", ""),)),))
+    assert in_words(answer(told, identity=None, elapsed_ms=None)).endswith("\n    amount missing: “5 million”")
 
 
 def test_a_verdict_on_what_is_only_reported_is_marked() -> None:

@@ -9,8 +9,8 @@ from verifier.results import Check, StanceScores
 from verifier.stance.checks.held import READ
 
 Sign = tuple[str, str]
-"""A slot and what its checks say together: agrees, conflicts, leaves open (a conflict that denies nothing) or, of names, missing
-(some are) and strangers (all are).
+"""A slot and what its checks say together: agrees, conflicts, leaves open (a conflict that denies nothing), missing (the evidence has
+nothing of the kind, of names: it lacks some) or, of names, strangers (it lacks all).
 """
 
 
@@ -34,6 +34,7 @@ WEIGHTS: Weights = {
     ("role", "conflicts"): Turn(0.8, 0.0),
     ("role", "leaves open"): Turn(0.0, 0.8, hushed=0.5),
     ("amount", "leaves open"): Turn(0.0, 0.8, hushed=0.8),
+    ("amount", "missing"): Turn(0.0, 0.6),
     ("degree", "leaves open"): Turn(0.0, 0.8, hushed=0.8),
     ("speaker", "conflicts"): Turn(0.0, 0.8),
     ("certainty", "conflicts"): Turn(0.0, 0.8),
@@ -45,7 +46,8 @@ WEIGHTS: Weights = {
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
 it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What the sentence denies for another
 reason, it denies of another time where the dates are not the same, and perhaps of another matter where a name is missing. That it
-has the very amount, date or roles of the claim speaks for it, where nothing conflicts. What is not listed is shown only."""
+has the very amount, date or roles of the claim speaks for it, where nothing conflicts. Where no amount is told, none is supported.
+What is not listed is shown only."""
 
 WEIGHED = tuple(dict.fromkeys(slot for slot, _ in WEIGHTS))
 """The slots whose checks count."""
@@ -95,6 +97,8 @@ def signs(checks: Iterable[Check]) -> list[Sign]:
 
     >>> signs([Check("amount", True, "5", "5"), Check("amount", False, "6", "7"), Check("entity", False, "Apple", "")])
     [('amount', 'conflicts'), ('entity', 'strangers')]
+    >>> signs([Check("amount", True, "5", "5"), Check("amount", False, "6", "", open=True)])
+    [('amount', 'missing')]
     """
     found: dict[str, list[Check]] = {}
     for one in checks:
@@ -120,6 +124,8 @@ def _together(slot: str, found: Sequence[Check]) -> str:
         return "agrees"
     if slot == "entity":
         return "missing" if len(conflicting) < len(found) else "strangers"
+    if slot == "amount" and not any(one.evidence for one in conflicting):
+        return "missing"
     return "leaves open" if all(one.open for one in conflicting) else "conflicts"
 
 

@@ -18,14 +18,41 @@ from verifier.stance.checks.side import Side
 
 
 def amounts(claim: Side, evidence: Side) -> list[Check]:
-    """One check for each amount of the claim that the evidence has amounts of the same kind for (:func:`held_amounts`).
+    """One check for each amount of the claim that the evidence has amounts of the same kind for (:func:`held_amounts`), or that it
+    has none for at all, not in the sentence before either: it cannot tell as much, whatever it says.
 
     >>> [check.agrees for check in amounts(Side("It paid $5 million.", "en"), Side("Sie zahlte 5 Milliarden Dollar.", "de"))]
     [False]
-    >>> amounts(Side("It hired 80 people.", "en"), Side("It paid $80.", "en"))
+    >>> amounts(Side("It hired 8 people.", "en"), Side("It paid $80.", "en"))
     []
+    >>> amounts(Side("It hired 80 people.", "en"), Side("It paid $80.", "en"))
+    [Check(slot='amount', agrees=False, claim='80 people', evidence='')]
     """
-    return [one.check for one in (*held_amounts(claim, evidence), *held_results(claim, evidence))]
+    held = [one.check for one in (*held_amounts(claim, evidence), *held_results(claim, evidence))]
+    return [*held, *_missing(claim, evidence)]
+
+
+def _missing(claim: Side, evidence: Side) -> list[Check]:
+    """One check for each amount of the claim of a kind of which the evidence tells none."""
+    asked = [one for one in claim.amounts if one.kind in _TOLD_IN_FIGURES and (one.kind != "count" or one.low > _NAMED)]
+    return [
+        Check("amount", False, one.span.of(claim.text), "", open=True)
+        for one in asked
+        if not any(_may_tell(one, other, claim, evidence) for other in evidence.told_amounts)
+    ]
+
+
+def _may_tell(amount: Quantity, other: Quantity, claim: Side, evidence: Side) -> bool:
+    """Whether the evidence may tell an amount by another: one of its kind, or a share for a multiple if it is of the same measure."""
+    if amount.kind == other.kind:
+        return True
+    is_as_much = {amount.kind, other.kind} == {"percent", "multiple"}
+    return is_as_much and not unlike("amount", claim, amount.span, evidence, other.span, alike=False)
+
+
+_TOLD_IN_FIGURES = frozenset(("money", "percent", "multiple", "measure", "count"))
+_NAMED = 12
+"""So many may be told by naming them all."""
 
 
 def held_amounts(claim: Side, evidence: Side) -> list[Held]:

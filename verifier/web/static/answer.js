@@ -146,7 +146,8 @@ function checksElement(checks) {
 
 function resultOf(check) {
   if (check.agrees) return `= ${words.agrees}`;
-  return check.slot === "entity" && !check.evidence ? `≠ ${words.missing}` : `≠ ${words.conflicts}`;
+  const isMissing = ["amount", "entity"].includes(check.slot) && !check.evidence;
+  return isMissing ? `≠ ${words.missing}` : `≠ ${words.conflicts}`;
 }
 
 /** The words of one side; `head` names the side where the table has no room for its head. */

@@ -49,3 +49,28 @@ def test_amounts_across_languages(
     found = amounts(Side(claim, of_claim), Side(told, of_told))
     assert [one.agrees for one in found] == agrees
     assert all(one.claim in claim and one.evidence in told for one in found)
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "missing"),
+    [
+        (
+            "Rust was found on 16 per cent of the rivets.",
+            "Der Gutachter hat Risse gefunden.",
+            ["16 per cent"],
+        ),
+        ("The dividend is twice as high as before.", "Der Umsatz lag 18 Prozent höher.", ["twice"]),
+        ("Sales are twice as high as before.", "Der Umsatz lag 100 Prozent höher.", []),
+        ("Three ministers came.", "Merz, Söder und Klingbeil kamen.", []),
+        ("It cost 5 million euros.", "Es kostete sehr viel.", ["5 million euros"]),
+    ],
+)
+def test_an_amount_is_missing_where_none_of_its_kind_is_told(claim: str, told: str, missing: list[str]) -> None:
+    found = amounts(Side(claim, "en"), Side(told, "de"))
+    assert [one.claim for one in found if not one.evidence] == missing
+
+
+def test_an_amount_is_not_missing_that_the_sentence_before_tells() -> None:
+    assert not amounts(
+        Side("It cost 5 million euros.", "en"), Side("So ist es.", "de", context="Es waren 7 Mio. Euro.")
+    )
