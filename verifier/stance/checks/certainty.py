@@ -32,10 +32,9 @@ _SETTLED: dict[Language, re.Pattern[str]] = {
 _FOUND = re.compile(r"confirm|convict|guilty|bestätig|verurteil|schuldig|überführ", re.IGNORECASE)
 """What courts and offices find, of which the news tell by quoting them."""
 _HEARSAY = re.compile(
-    """Whom the news quote with what is not found yet."""
-    r"insider|medien|kreise|bericht|quelle|anklage|staatsanw|media|source|report|prosecut",
-    re.IGNORECASE,
+    r"insider|medien|kreise|bericht|quelle|anklage|staatsanw|media|source|report|prosecut", re.IGNORECASE
 )
+"""Whom the news quote with what is not found yet."""
 _QUOTED = re.compile(r"\baccording\b|\blaut\b|\bzufolge\b|\bangaben\b|\bteil(?:t|te|ten|en)\b", re.IGNORECASE)
 _ANNOUNCED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bannounce[sd]?\b", re.IGNORECASE),

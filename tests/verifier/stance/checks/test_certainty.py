@@ -22,6 +22,8 @@ from verifier.stance.checks.certainty import certainty
         ("He confirmed the sale.", "en", "Er gab bekannt, dass er verkaufen will.", "de", []),
         ("Police confirmed the death.", "en", "Die Polizei bestätigte den Tod zunächst nicht.", "de", [False]),
         ("VW confirmed that it will cut jobs.", "en", "VW will cut jobs, the company said.", "en", []),
+        ("Apple bestätigte die Übernahme.", "de", "Laut Insidern übernimmt Apple die Firma.", "de", [False]),
+        ("Ford confirmed that it will not build.", "en", "Ford confirmed it will not build the plant.", "en", [True]),
         ("Es gibt zu wenige Lehrer.", "de", "There are too few teachers, the union said.", "en", []),
         ("Merz verurteilte den Angriff.", "de", "Merz is said to have condemned the attack.", "en", []),
         ("Sweden was admitted to NATO.", "en", "Sweden is in NATO, officials said.", "en", []),
