@@ -34,7 +34,7 @@ def _evidence(evidence: list[dict[str, Any]]) -> Iterator[str]:
         if status != "asserted":
             yield f"    {status}" + (f" by {speaker}" if speaker else "")
         for check in one["checks"]:
-            if check["slot"] in ("amount", "entity") and not check["evidence"]:
+            if check["slot"] in ("amount", "degree", "entity") and not check["evidence"]:
                 yield f"    {check['slot']} missing: “{check['claim']}”"
                 continue
             word = "agrees" if check["agrees"] else "conflicts"

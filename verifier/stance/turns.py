@@ -36,6 +36,7 @@ WEIGHTS: Weights = {
     ("amount", "leaves open"): Turn(0.0, 0.8, hushed=0.8),
     ("amount", "missing"): Turn(0.0, 0.6),
     ("degree", "leaves open"): Turn(0.0, 0.8, hushed=0.8),
+    ("degree", "missing"): Turn(0.0, 0.6, hushed=0.6),
     ("speaker", "conflicts"): Turn(0.0, 0.8),
     ("certainty", "conflicts"): Turn(0.0, 0.8),
     ("entity", "missing"): Turn(0.0, 0.0, hushed=0.15),
@@ -46,8 +47,8 @@ WEIGHTS: Weights = {
 """What each check counts beside the model. A sentence that says the same with another amount speaks against the claim as far as
 it would have spoken for it; one that is beside the point stays so, whatever amounts it has. What the sentence denies for another
 reason, it denies of another time where the dates are not the same, and perhaps of another matter where a name is missing. That it
-has the very amount, date or roles of the claim speaks for it, where nothing conflicts. Where no amount is told, none is supported.
-What is not listed is shown only."""
+has the very amount, date or roles of the claim speaks for it, where nothing conflicts. Where no amount or change is told, none is
+supported. What is not listed is shown only."""
 
 WEIGHED = tuple(dict.fromkeys(slot for slot, _ in WEIGHTS))
 """The slots whose checks count."""
@@ -124,7 +125,7 @@ def _together(slot: str, found: Sequence[Check]) -> str:
         return "agrees"
     if slot == "entity":
         return "missing" if len(conflicting) < len(found) else "strangers"
-    if slot == "amount" and not any(one.evidence for one in conflicting):
+    if slot in ("amount", "degree") and not any(one.evidence for one in conflicting):
         return "missing"
     return "leaves open" if all(one.open for one in conflicting) else "conflicts"
 

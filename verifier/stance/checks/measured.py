@@ -50,19 +50,24 @@ def of_one_measure(found: Sequence[_Found], unlike_it: Sequence[Check | None]) -
 
 
 def elsewhere(slot: Slot, claim: Side, mine: Span, evidence: Side) -> Check | None:
-    """The check of a place in the claim whose measure the evidence does not name, but others; None if it names it, or none, or
-    if its own words of change are of none.
+    """The check of a place in the claim whose measure the evidence does not name, but others, or no measure and nothing that changes;
+    None if it names it, or if its own words of change are of none.
 
     >>> claim = Side("Profit rose.", "en")
     >>> elsewhere("degree", claim, Span(7, 11), Side("Der Umsatz lag bei 6 Dollar, 18 Prozent mehr als zuvor.", "de"))
     Check(slot='degree', agrees=False, claim='Profit', evidence='Umsatz')
     >>> elsewhere("degree", claim, Span(7, 11), Side("Es fiel, weil der Umsatz enttäuschte.", "de"))
+    >>> elsewhere("degree", claim, Span(7, 11), Side("Der Konzern übernahm Elgard.", "de"))
+    Check(slot='degree', agrees=False, claim='Profit', evidence='')
     """
     one = claim.measure_of(mine)
     theirs = [other for other in evidence.measures if other.kind not in LOOSE]
-    if one is None or not theirs or is_named(one, evidence):
+    if one is None or is_named(one, evidence):
         return None
     changes = [change.span for change in evidence.degrees if change.kind in CHANGES]
+    if not theirs:
+        is_silent = not changes and len(evidence.amounts) < 2  # a change may be told by two amounts
+        return Check(slot, False, one.span.of(claim.text), "", open=True) if is_silent else None
     if changes and not any(evidence.measure_of(change) for change in changes):
         return None
     return Check(slot, False, one.span.of(claim.text), theirs[0].span.of(evidence.text), open=True)

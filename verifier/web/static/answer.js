@@ -146,7 +146,7 @@ function checksElement(checks) {
 
 function resultOf(check) {
   if (check.agrees) return `= ${words.agrees}`;
-  const isMissing = ["amount", "entity"].includes(check.slot) && !check.evidence;
+  const isMissing = ["amount", "degree", "entity"].includes(check.slot) && !check.evidence;
   return isMissing ? `≠ ${words.missing}` : `≠ ${words.conflicts}`;
 }
 
