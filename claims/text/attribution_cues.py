@@ -15,14 +15,15 @@ _WHO_DE = (  # "ein Sprecher der Polizei": who says it may be either
     rf"(?:\s(?:der|des|von|vom|für|aus|im|beim)\s(?:(?:der|dem|den|die)\s)?{_CAPITALS}){{0,2}})[“«\"]?"
 )
 _ASIDE_DE = r"(?:(?:[^.;,]|(?<=\d)\.){1,60}\s)?"
-_THERE_DE = r"(?:am|im|in|auf|bei|nach|vor|gegenüber|der|dem|den)"
 _WHERE_DE = (  # "am Montag in Berlin", "der Bild", but not "am Montag den Notstand"
     r"(?:\s(?:der|dem|den(?=\s\S{1,40}n\b))\s[A-ZÄÖÜ][^\s,.;:„]{0,40}"
     r"(?:\s[A-ZÄÖÜ][^\s,.;:„]{0,40}|\s(?:der|am)\s[A-ZÄÖÜ][^\s,.;:„]{0,40}){0,2})?"
     r"(?:\s(?:am|im|in|auf|bei|beim|nach|vor|gegenüber|zu|zum|zur|mit)\s(?:(?:der|dem|den|eine[mr]|(?:sein|ihr|dies)e[mr])\s)?"
     r"(?:[a-zäöüß]{2,20}e[nmr]\s)?(?:\d{1,2}\.\s)?[A-ZÄÖÜ][^\s,.;:„]{0,40}(?:\s\d{4})?){0,3}"
 )
-_THEN_DE = rf"(?=[,.;:!?]|$|\s\(|\s(?:{_THERE_DE}|dazu|heute|gestern|zuvor|weiter)\b)"
+_THEN_DE = (
+    r"(?=[,.;:!?]|$|\s\(|\s(?:am|im|in|auf|bei|nach|vor|gegenüber|der|dem|den|dazu|heute|gestern|zuvor|weiter)\b)"
+)
 _SAID_DE = (
     r"(?:sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betont|teilte\s+mit|berichtete|berichteten|berichtet|berichten|"
     r"äußerte|schrieb|schreibt|behauptete|behaupteten|behauptet)"

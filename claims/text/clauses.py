@@ -44,7 +44,7 @@ def _words(words: str) -> str:
     return rf"(?:{'|'.join(words.split())})(?!\w)"
 
 
-_PLURAL = r"(?:sind|hatten|können|sollen|wollen|müssen|blieben|bleiben|[a-zäöüß]+(?:en))(?!\w)"
+_PLURAL = r"(?:sind|hatten|können|sollen|wollen|müssen|blieben|bleiben|[a-zäöüß]+en)(?!\w)"
 _JOINT = re.compile(
     rf"\b(?:sa(?:y|ys|id)|rul(?:es?|ed)|claim(?:s|ed)|report(?:s|ed)|announced|expect(?:s|ed)|den(?:y|ies|ied)|confirmed|believe[sd]?"
     rf"|found|show(?:s|ed)|argued|warned|suggest(?:s|ed)|that|after|before|when|while|if|as|because|since|until|by){_S}{_NAME}{_S}$"
@@ -80,7 +80,7 @@ def _german() -> _Grammar:
     return _Grammar(
         after_comma=re.compile(rf",{_S}(?:(?:und|oder){_S})?{starts}"),
         after_and=re.compile(rf"(?:und|oder){_S}(?:{pronoun}|{contrast}|{_words('dann stattdessen später')}|{verb})"),
-        subject=re.compile(rf"und{_S}{_NAME}{_S}(?!(?:{_PLURAL}))(?:{finite}|{preterite}|{verb}{_S}{contrast})"),
+        subject=re.compile(rf"und{_S}{_NAME}{_S}(?!{_PLURAL})(?:{finite}|{preterite}|{verb}{_S}{contrast})"),
         verb=re.compile(rf"(?<!\w){verb}"),
         alone=re.compile(rf"sondern(?!\w)|(?:aber|doch){_S}(?:{contrast}|{_words('auch nur erst nie')})"),
         idiom=re.compile(r"(?!)"),

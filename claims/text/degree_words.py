@@ -17,6 +17,8 @@ from claims.text.trend_words import DECLINE, RISE
 
 _AFTER_LAST = alternatives([*MONTH_NAMES, *WEEKDAYS, *SEASONS])
 _TO_THE_END = rf"(?=\s(?:{WITHIN_CLAUSE}\s)?"
+_END = r"(?:[,;:.!?]|$| und| oder))"
+"""Between these two stands the prefix of a German verb, at the end of its clause."""
 _MONEY = r"(?=\s(?:(?:about|around|over|nearly|almost|more than|rund|etwa|fast|über|knapp|mehr als)\s)?(?:[$€£\d]|money|millions|billions))"
 _CHANGED = (
     r"(?= (?:\w{1,20} ){0,3}(?:ge\w+[nt]|zu|ab|zurück\w*|höher|niedriger|teurer|billiger|über|unter"
@@ -82,10 +84,10 @@ _IDLE: dict[Language, str] = {
     rf"|erste[nmrs]? (?:quartal|halbjahr|jahreshälfte|halbzeit|hilfe|{alternatives(MONTH_NAMES)})\w*"
     r"|letzte[nmrs]? (?:jahr|monat|woche|quartal|saison|spiel|mal|instanz|nacht|tag|zeit|stunden|minute|sekunde)\w*"
     rf"|letzte[nmrs]? (?:zwei|drei|vier|fünf|zehn|{_AFTER_LAST}|\d)\w*"
-    rf"|(?:steig|stieg)\w{{0,3}}{_TO_THE_END}(?:ein|aus|um|ab)(?:[,;:.!?]|$| und| oder))"
-    rf"|(?:fiel|fäll)\w{{0,2}}{_TO_THE_END}(?:auf|aus|ein|um)(?:[,;:.!?]|$| und| oder))"
+    rf"|(?:steig|stieg)\w{{0,3}}{_TO_THE_END}(?:ein|aus|um|ab){_END}"
+    rf"|(?:fiel|fäll)\w{{0,2}}{_TO_THE_END}(?:auf|aus|ein|um){_END}"
     r"|(?:entscheidung|urteil|tor|treffer|schüsse) (?:fiel|fällt|fielen)"
-    rf"|verbot\w{{0,3}}{_TO_THE_END}(?:auf|aufgehoben|aufzuheben|gekippt)(?:[,;:.!?]|$| und| oder))",
+    rf"|verbot\w{{0,3}}{_TO_THE_END}(?:auf|aufgehoben|aufzuheben|gekippt){_END}",
 }
 """What holds a word of degree but none is meant: "above all", "last year", "stieg ... ein"."""
 
@@ -155,29 +157,29 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"steig(?:t|en|ern|ert|erte|erten|erung)|stieg(?:en)?|gestiegen|gesteigert|anstieg\w{0,2}|zugenommen|zunahm(?:en)?"
         r"|zunimmt|zunahme|wächst|wachsen|wuchs(?:en)?|gewachsen|(?:\w{2,30})?wachstum\w?|(?:\w{2,30})?zuwachs|erhöh(?:en|te?|ten|ung)"
         r"|(?:verdoppel|verdreifach|vervierfach|verfünffach|verzehnfach)(?:n|t|te|ten|ung)"
-        rf"|angehoben|h[oe]b(?:en|t)?{_TO_THE_END}an(?:[,;:.!?]|$| und| oder))|klettert(?:en?)?|geklettert"
-        rf"|(?:nahm(?:en)?|nimmt|nehmen|legte?n?){_TO_THE_END}zu(?:[,;:.!?]|$| und| oder))",
+        rf"|angehoben|h[oe]b(?:en|t)?{_TO_THE_END}an{_END}|klettert(?:en?)?|geklettert"
+        rf"|(?:nahm(?:en)?|nimmt|nehmen|legte?n?){_TO_THE_END}zu{_END}",
     ),
     "fall": (
         rf"{DECLINE}|halv(?:es|ed|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|sank|sinks?|sunk|shr[aiu]nk"
         r"|shrinks|slump(?:s|ed)?|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|plummet(?:s|ed)?",
         r"sink(?:t|en)|sank(?:en)?|gesunken|fällt|fiel(?:en)?|fallen|gefallen|(?:\w{2,30})?rückg[aä]ng\w{0,2}|zurückgegangen"
         r"|zurückging(?:en)?|abgenommen|abnahme|schrumpf(?:en|te?|ten|ung)|geschrumpft|senk(?:en|te?|ten|ung)|gesenkt"
-        rf"|nachgegeben|g[aie]b(?:en|t)?{_TO_THE_END}nach(?:[,;:.!?]|$| und| oder))|eingebrochen"
-        rf"|(?:brach(?:en)?|bricht|brechen)(?!(?: \w{{1,20}}){{0,3}} (?:in|auf|bei)\b){_TO_THE_END}ein(?:[,;:.!?]|$| und| oder))"
+        rf"|nachgegeben|g[aie]b(?:en|t)?{_TO_THE_END}nach{_END}|eingebrochen"
+        rf"|(?:brach(?:en)?|bricht|brechen)(?!(?: \w{{1,20}}){{0,3}} (?:in|auf|bei)\b){_TO_THE_END}ein{_END}"
         rf"|halbier(?:en|t|te|ten|ung)|verringer(?:n|te?|ten|ung)|g(?:ing(?:en)?|eht|ehen){_TO_THE_END}zurück\b)"
-        rf"|(?:nahm(?:en)?|nimmt|nehmen){_TO_THE_END}ab(?:[,;:.!?]|$| und| oder))",
+        rf"|(?:nahm(?:en)?|nimmt|nehmen){_TO_THE_END}ab{_END}",
     ),
     "accept": (
         r"approv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|uph[eo]lds?|ratif(?:y|ies|ied)",
         r"(?:ge)?billig(?:t|te|ten)|genehmig(?:t|te|ten)|akzeptier(?:t|te|ten)|angenommen|zugestimmt|bewillig(?:t|te|ten)"
-        rf"|stimm(?:t|te|ten){_TO_THE_END}zu(?:[,;:.!?]|$| und| oder))|nahm(?:en)?{_TO_THE_END}an(?:[,;:.!?]|$| und| oder))",
+        rf"|stimm(?:t|te|ten){_TO_THE_END}zu{_END}|nahm(?:en)?{_TO_THE_END}an{_END}",
     ),
     "reject": (
         r"reject(?:s|ed|ing|ion)?|turn(?:s|ed)? down|vot(?:es|ed) against|veto(?:es|ed)?|overturn(?:s|ed)?",
         r"abgelehnt|ablehn(?:t|te|ten|ung)|zurückgewiesen|abgewiesen|verwarf(?:en)?|verworfen"
-        rf"|lehn(?:t|te|ten){_TO_THE_END}ab(?:[,;:.!?]|$| und| oder))"
-        rf"|w(?:eist|ies|iesen){_TO_THE_END}(?:ab|zurück)(?:[,;:.!?]|$| und| oder))",
+        rf"|lehn(?:t|te|ten){_TO_THE_END}ab{_END}"
+        rf"|w(?:eist|ies|iesen){_TO_THE_END}(?:ab|zurück){_END}",
     ),
     "allow": (
         r"allow(?:s|ed|ing)?|permit(?:s|ted)?|legali[sz](?:e|es|ed)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -16,6 +17,8 @@ SAME_NAME = 0.93
 _SHORT = 6
 _ENDED = re.compile(r"(?:[ae]n|i)$")
 """The endings "Linken", "Syrian", "Iraqi"."""
+_KEPT = 4096
+"""Keys that are remembered: the names of a claim are held against every name of its evidence."""
 _LEGAL_FORMS = frozenset(
     "ab ag bv co company corp corporation gmbh inc incorporated kg kgaa limited llc llp ltd nv oy plc sa sarl se spa".split()
 )
@@ -59,6 +62,7 @@ def same(one: str, other: str) -> bool:
     return any(similar(shorter, word) >= SAME_NAME for word in re.split(r"[\s-]+", longer) if len(word) > 2)
 
 
+@lru_cache(_KEPT)
 def name_key(name: str) -> str:
     """The letters and digits of a name that its spellings share.
 
@@ -70,6 +74,7 @@ def name_key(name: str) -> str:
     return "".join(kept or words)
 
 
+@lru_cache(_KEPT)
 def _written(key: str) -> frozenset[str]:
     """The keys under which a name may be met: without a genitive s, and as another script is written in either language."""
     return frozenset((key, _romanised(key), _romanised(_genitive(key))))

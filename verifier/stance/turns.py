@@ -125,9 +125,9 @@ def _together(slot: str, found: Sequence[Check]) -> str:
         return "agrees"
     if slot == "entity":
         return "missing" if len(conflicting) < len(found) else "strangers"
-    if slot in ("amount", "degree") and not any(one.evidence for one in conflicting):
-        return "missing"
-    return "leaves open" if all(one.open for one in conflicting) else "conflicts"
+    if not all(one.open for one in conflicting):
+        return "conflicts"
+    return "leaves open" if any(one.evidence for one in conflicting) else "missing"
 
 
 def turned(scores: StanceScores, turns: Iterable[Turn]) -> StanceScores:

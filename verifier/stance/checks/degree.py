@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.text.degree import CHANGES, Degree, opposed
-from claims.text.polarity import Negation, negated, negations
+from claims.text.polarity import Negation, negated
 from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.held import Held
@@ -77,7 +77,7 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
 def _is_denied(side: Side, degree: Degree) -> bool:
     """Whether a word for what was done, or for a change, is negated: who "does not praise" may well criticise."""
     if degree.kind in CHANGES:
-        return sum(_bears(side, one, degree.span) for one in negations(side.text, side.language)) % 2 == 1
+        return sum(_bears(side, one, degree.span) for one in side.negations) % 2 == 1
     return degree.kind in _DONE and negated(side.text, degree.span, side.language)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.text.clauses import clauses
 from claims.text.spans import Span
 from claims.text.spellings import same
 from verifier.stance.checks.side import Side
@@ -17,7 +16,7 @@ def nearest(claim: Side, evidence: Side) -> tuple[Span, ...]:
     >>> [clause.of(text) for clause in nearest(Side("Apple invested.", "en"), Side(text, "de"))]
     ['Apple investierte nicht direkt']
     """
-    parts = clauses(evidence.text, evidence.language)
+    parts = evidence.clauses
     shared = [name.span for name in evidence.names if any(same(name.text, mine.text) for mine in claim.names)]
     counts = [sum(held([part], span) for span in shared) for part in parts]
     return tuple(part for part, count in zip(parts, counts, strict=True) if count == max(counts))
@@ -30,7 +29,7 @@ def around(side: Side, span: Span) -> Span:
     >>> around(side, Span(8, 12)).of(side.text)
     'sagt sie.'
     """
-    return next((part for part in clauses(side.text, side.language) if held([part], span)), span)
+    return next((part for part in side.clauses if held([part], span)), span)
 
 
 def held(parts: Sequence[Span], span: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.text.polarity import Negation, negations
+from claims.text.polarity import Negation
 from verifier.results import Check
 from verifier.stance.checks.near_clauses import held, nearest
 from verifier.stance.checks.side import Side
@@ -22,7 +22,7 @@ def negation(claim: Side, evidence: Side) -> list[Check]:
     >>> negation(claim, Side("Apple investierte, doch Google kaufte nichts.", "de"))
     []
     """
-    mine = negations(claim.text, claim.language)
+    mine = claim.negations
     theirs = _near(claim, evidence)
     if not mine and not theirs:
         return []
@@ -32,9 +32,8 @@ def negation(claim: Side, evidence: Side) -> list[Check]:
 
 def _near(claim: Side, evidence: Side) -> tuple[Negation, ...]:
     """The negations in the clauses of the evidence that speak most of what the claim speaks of."""
-    found = negations(evidence.text, evidence.language)
-    near = nearest(claim, evidence) if found else ()
-    return tuple(one for one in found if held(near, one.cue))
+    near = nearest(claim, evidence) if evidence.negations else ()
+    return tuple(one for one in evidence.negations if held(near, one.cue))
 
 
 def _words(found: Sequence[Negation], text: str) -> str:

@@ -8,7 +8,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claims.records import Language
-from claims.text.clauses import clauses
 from claims.text.converse_words import CONVERSES
 from claims.text.converses import deeds
 from claims.text.spans import Span
@@ -97,7 +96,7 @@ def _held(claim: Side, evidence: Side, one: _Shared, other: _Shared) -> Check | 
 
 def _is_undone(side: Side, *named: Span) -> bool:
     """Whether a clause that names one of them tells what is only wanted or possible."""
-    told = (one for one in clauses(side.text, side.language) if any(map(one.meets, named)))
+    told = (one for one in side.clauses if any(map(one.meets, named)))
     return any(_UNDONE[side.language].search(one.of(side.text)) for one in told)
 
 

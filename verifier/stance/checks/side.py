@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claims.records import Alias, Assertion, Language, Validity
 from claims.text.attribution import Attribution, attribution
+from claims.text.clauses import clauses
 from claims.text.converses import told_of
 from claims.text.dates import DateMention, dates
 from claims.text.degree import Degree, degrees
@@ -14,6 +15,7 @@ from claims.text.epithets import epithet, subject
 from claims.text.measures import Measure, measure_of, measures
 from claims.text.names import Name, names
 from claims.text.partial_date import PartialDate, parse_date
+from claims.text.polarity import Negation, negations
 from claims.text.quantities import Quantity, quantities
 from claims.text.sentences import split
 from claims.text.spans import Span
@@ -68,6 +70,16 @@ class Side:
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in the text itself; relative ones are resolved against the date of publication."""
         return dates(self.text, self.language, self.published)
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The clauses of the text itself."""
+        return clauses(self.text, self.language)
+
+    @cached_property
+    def negations(self) -> tuple[Negation, ...]:
+        """The negations in the text itself."""
+        return negations(self.text, self.language)
 
     @cached_property
     def degrees(self) -> tuple[Degree, ...]:

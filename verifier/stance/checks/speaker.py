@@ -6,7 +6,6 @@ import re
 
 from claims.text.attribution import Attribution
 from claims.text.attribution_cues import SAID
-from claims.text.clauses import clauses
 from claims.text.spans import Span
 from claims.text.spellings import same
 from verifier.results import Check
@@ -82,7 +81,7 @@ def _says(evidence: Side, cue: Span, wanted: list[str]) -> bool:
     verbs = [verb for verb in verbs if not cue.start <= verb < cue.end]
     return any(
         any(part.start <= verb < part.end for verb in verbs) and _names(part.of(evidence.text), wanted)
-        for part in (clauses(evidence.text, evidence.language) if verbs else ())
+        for part in (evidence.clauses if verbs else ())
     )
 
 
