@@ -46,6 +46,15 @@ _DASH = re.compile(r"[-–—‑]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n„“”»«\"]\s*)$")
 _GLUED = re.compile(r"[\w/‑-]|[–'’]\w")
 _ORDINAL_DOT = re.compile(r"\.\s?\w")
+_JOBS_AFTER = re.compile(
+    r"\s(?:jobs|employees|workers|people|Stellen|Jobs|Arbeitspl[aä]tze|Beschäftigten?|Mitarbeiter\w{0,6}|Menschen|Personen|Filialen)\b"
+)
+"""What more are counted by than years of centuries ago have in one."""
+VOTED_AFTER = re.compile(
+    r"\s(?:(?:have|had|haben|hatten)\s)?(?:voted|abstained|backed|opposed|stimm(?:ten|en)|votier(?:ten|en)|enth(?:ielten|alten) sich"
+    r"|lehn(?:ten|en)|sprachen|sprechen)\b"
+)
+"""What those do who vote."""
 _DETERMINERS = frozenset(
     "another only just all nearly other first last next additional weitere andere insgesamt".split()
 )
@@ -72,7 +81,7 @@ def is_count(text: str, numeral: Numeral, language: Language, *, noun: bool, hed
         return False
     if numeral.form == "words":
         return _word_counts(text[start], numeral, before, noun)
-    if _is_ordinal(text, numeral, language) or _is_year(numeral.span.of(text), before, noun):
+    if _is_ordinal(text, numeral, language) or _is_year(numeral.span.of(text), before, text[end : end + _NEAR], noun):
         return False
     if noun:
         return hedged or _is_no_name(before, language)
@@ -100,13 +109,13 @@ def _is_ordinal(text: str, numeral: Numeral, language: Language) -> bool:
     return language == "de" and numeral.value < 1000 and bool(_ORDINAL_DOT.match(text, numeral.span.end))
 
 
-def _is_year(written: str, before: str, noun: bool) -> bool:
-    """Whether four bare digits are a year: nearly always from 1500 on, but "2000 Mitarbeiter" counts."""
+def _is_year(written: str, before: str, behind: str, noun: bool) -> bool:
+    """Whether four bare digits are a year: nearly always from 1500 on, but "2000 Mitarbeiter" and "1532 Stellen" count."""
     if not _YEAR.fullmatch(written):
         return False
     if _YEAR_BEFORE.search(before) or not noun:
         return True
-    return written >= "1500" and not written.endswith("00")
+    return written >= "1500" and not written.endswith("00") and not (written < "1900" and _JOBS_AFTER.match(behind))
 
 
 def _word_counts(initial: str, numeral: Numeral, before: str, noun: bool) -> bool:
@@ -135,7 +144,11 @@ def _is_no_name(before: str, language: Language) -> bool:
 
 
 def _stands_free(text: str, end: int, before: str) -> bool:
-    """Whether digits without a noun count: within a sentence ("rose to 35"), or at its start if it goes on ("20 of them")."""
+    """Whether digits without a noun count: within a sentence ("rose to 35"), at its start if it goes on ("20 of them"), or as those
+    who vote (", 85 voted against it").
+    """
+    if VOTED_AFTER.match(text, end):
+        return True
     if _SENTENCE_START.search(before):
         return bool(_LOWER_AFTER.match(text, end))
     found = _WORD_BEFORE.search(before)

@@ -27,6 +27,12 @@ _NOT_BEFORE = re.compile(
     rf"|\b(?:no|not)\s(?:earlier|sooner)\sthan|\bfrühestens)\s(?:ende\s|im\s|in\s)?{_ABOUT}$",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    rf"\b(?:postpon|delay|adjourn|shelv|put\soff|pushed\sback|deferr?)\w*\s(?:[\w’'-]+\s){{0,6}}?(?:until|till)\s{_ABOUT}$",
+    re.IGNORECASE,
+)
+_PUT_OFF_DE = re.compile(r"\s(?:verschoben|vertagt|aufgeschoben|verschieben|vertagen)\b")
+_BIS = re.compile(rf"\bbis\s(?:zum?\s|ende\s)?{_ABOUT}$", re.IGNORECASE)
 _NOT_LATER = re.compile(
     rf"\b(?:(?<!\bab\s)(?<!\bseit\s)spätestens|(?:no|not)\slater\sthan)\s(?:zum\s|im\s|in\s)?{_ABOUT}$", re.IGNORECASE
 )
@@ -86,15 +92,20 @@ def bound(text: str, mention: DateMention) -> Bound | None:
 
 
 def event_bound(text: str, mention: DateMention) -> Bound | None:
-    """As :func:`bound`, for what happens once: what does "not open until 2026" opens from then on.
+    """As :func:`bound`, for what happens once: what does "not open until 2026" or is "delayed until 2026" opens from then on.
 
     >>> from claims.text.dates import dates
     >>> told = "It will not open until 2026, and will close no later than 2030."
     >>> [event_bound(told, mention) for mention in dates(told, "en")]
     ['since', 'until']
+    >>> told = "Die Reform wird bis 2026 verschoben, der Bau bis 2030 fortgesetzt."
+    >>> [event_bound(told, mention) for mention in dates(told, "de")]
+    ['since', 'until']
     """
     before = text[max(0, mention.span.start - _FURTHER) : mention.span.start]
-    if _NOT_BEFORE.search(before):
+    if _NOT_BEFORE.search(before) or _PUT_OFF.search(before):
+        return "since"
+    if _BIS.search(before) and _PUT_OFF_DE.match(text, mention.span.end):
         return "since"
     return "until" if _NOT_LATER.search(before) else bound(text, mention)
 

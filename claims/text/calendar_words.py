@@ -102,6 +102,24 @@ ORDINALS: dict[str, int] = {
     for word in words.split()
 }
 
+DECADES: dict[str, int] = {
+    word: 10 * number
+    for number, words in enumerate(
+        (
+            "thirties dreißiger",
+            "forties vierziger",
+            "fifties fünfziger",
+            "sixties sechziger",
+            "seventies siebziger",
+            "eighties achtziger",
+            "nineties neunziger",
+        ),
+        start=3,
+    )
+    for word in words.split()
+}
+"""Decades of the last century by their words."""
+
 UNITS: dict[str, Unit] = {
     **dict.fromkeys("day days tag tages tage tagen".split(), "day"),
     **dict.fromkeys("week weeks woche wochen".split(), "week"),

@@ -17,7 +17,8 @@ from claims.text.spans import Span
 
 _S = r"\s{1,3}"
 _NAME = rf"[A-ZÄÖÜ][\w&.-]{{0,30}}(?:{_S}[A-ZÄÖÜ][\w&.-]{{0,30}}){{0,2}}"
-_MARK = re.compile(r"[;:()]|\s[-–—](?=\s)|,(?=\s)|(?<=\s)(?:und|oder|aber|doch|sondern|and|or|but|because|although|though|while|whereas"
+_MARK = re.compile(r";|:(?!\d)|\((?!\d{1,3}:\d{1,3}\))|(?<!:\d)(?<!:\d\d)\)"  # "mit 3:1 (1:1) gewonnen" is one
+                   r"|\s[-–—](?=\s)|,(?=\s)|(?<=\s)(?:und|oder|aber|doch|sondern|and|or|but|because|although|though|while|whereas"
                    r"|unless|if|which|who|whose|that)(?=\s)")  # fmt: skip
 _WORD = re.compile(r"\w+")
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from claims.text.conversion import base, rough_base
+from claims.text.counted import other_noun, same_noun
 from claims.text.quantities import Quantity
 
 Comparison = Literal["agrees", "conflicts", "open"]
@@ -14,18 +15,22 @@ Comparison = Literal["agrees", "conflicts", "open"]
 def comparable(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> bool:
     """Whether the two speak of the same sort of amount: kinds are equal and units convert, if roughly; currencies never do.
 
-    The nouns of counts must be equal unless one is missing. Nouns of two languages cannot be held against each other
-    here: ``match_nouns=False`` leaves that to the caller.
+    The nouns of counts must be of one meaning unless one is missing. Few nouns of two languages can be held against each other
+    here: ``match_nouns=False`` leaves that to the caller, but for those that surely mean other things.
 
     >>> from claims.text.quantities import quantities
     >>> fifty, sixty, people = (quantities(text, "en")[0] for text in ("50 km", "60 m", "60 people"))
     >>> comparable(fifty, sixty), comparable(sixty, people)
     (True, False)
+    >>> comparable(quantities("60 votes", "en")[0], quantities("60 Stimmen", "de")[0])
+    True
     """
     if claim.kind != evidence.kind:
         return False
     if claim.kind == "count":
-        return not match_nouns or "" in (claim.unit, evidence.unit) or claim.unit == evidence.unit
+        if not match_nouns:
+            return not other_noun(claim.unit, evidence.unit)
+        return "" in (claim.unit, evidence.unit) or same_noun(claim.unit, evidence.unit)
     return rough_base(claim.unit)[0] == rough_base(evidence.unit)[0]
 
 
@@ -34,6 +39,7 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
 
     - Two bounds on one side, with the same digits and another scale word ("more than 1 trillion" and "more than 1 billion"): conflicts,
       for that is how a figure is mistranslated, though what is more than the one is more than the other.
+    - Two tops ("up to 5" and "up to 8"), unless they are nearly the same: conflicts.
     - No value is allowed by both: conflicts. But two exact numbers are open if the finer one rounds to the rougher one, and this
       has two or more significant digits ("6.6 billion" and "6.58 billion", "30" and "30.1", not "7 billion" and "6.6 billion") or
       is 100 or more and less than 3 % away ("3 trillion" and "3.04 trillion").
@@ -55,15 +61,19 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
     ('conflicts', 'conflicts', 'agrees')
     >>> judge("above one billion euros", "über eine Billion Euro"), judge("over €1,000", "über 1200 Euro")
     ('conflicts', 'agrees')
+    >>> judge("up to 58 degrees", "bis zu 51 Grad"), judge("up to 400 km", "bis zu 380 km"), judge("below 58 °C", "bis zu 51 Grad")
+    ('conflicts', 'agrees', 'agrees')
     """
     if not comparable(claim, evidence, match_nouns=match_nouns):
         return "conflicts" if _in_another_unit(claim, evidence) else "open"
     if claim.kind != "count" and base(claim.unit)[0] != base(evidence.unit)[0]:
         return _roughly(claim, evidence)
     claimed, found = _interval(claim), _interval(evidence)
-    if _is_other_scale(claimed, found):
+    if _is_other_scale(claimed, found) or _is_other_top(claim, evidence):
         return "conflicts"
     low, high = max(claimed[0], found[0]), min(claimed[1], found[1])
+    if low > high and (_is_in_fahrenheit(claim, evidence) or _is_in_fahrenheit(evidence, claim)):
+        return "open"
     if low > high:
         is_near = _rounds(low, high) or ((claim.share or evidence.share) and low - high <= low * _ROUGHLY)
         return "open" if claim.exact and evidence.exact and is_near else "conflicts"
@@ -113,6 +123,25 @@ def _is_other_scale(one: _Interval, other: _Interval) -> bool:
             less, more = sorted((near, near_too))
             return less > 0 and more / less in _SCALES
     return False
+
+
+def _is_in_fahrenheit(one: Quantity, other: Quantity) -> bool:
+    """Whether bare degrees may be those of Fahrenheit, as Americans tell them: 118 degrees are 48 °C."""
+    if one.unit != "°" or not (one.low > _FREEZING and one.high.is_finite()):
+        return False
+    low, high = ((end - _FREEZING) / Decimal("1.8") for end in (one.low, one.high))
+    return low <= other.high + 1 and other.low - 1 <= high
+
+
+_FREEZING = 32
+
+
+def _is_other_top(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether both say up to how much, not less than how much, and not nearly the same."""
+    if any(one.low.is_finite() or one.strict or not one.high.is_finite() for one in (claim, evidence)):
+        return False
+    one, other = (_interval(quantity)[1] for quantity in (claim, evidence))
+    return abs(one - other) > _NEAR * max(abs(one), abs(other))
 
 
 _SCALES = frozenset((Decimal(10**3), Decimal(10**6)))

@@ -78,6 +78,11 @@ _DEFEAT = (
 )
 """The verb: the noun does not stand right before an object."""
 
+_MORE = "|".join(f"[{more}-9][-–]{more - 1}" for more in range(1, 10))
+_LESS = "|".join(f"{less}[-–][{less + 1}-9]" for less in range(9))
+_TO_OTHER = r"(?<=[a-z] )(?<!(?i:lose) )(?<!(?i:lost) )(?<!(?i:fall) )(?= (?!(?:To|At|In|On|As|After|By|With)\b)[A-Z])"
+"""A result between two names: "Kodak 0-2 Sony"."""
+
 _MAJORITY_EN = (
     r"(?:t(?:akes?|ook|aken|aking)|h(?:olds?|eld)|owns?|owned|secur(?:es?|ed)|gain(?:s|ed)?|w[io]ns?|seiz(?:es?|ed)|acquir(?:es?|ed)"
     r"|b(?:uys?|ought))(?: (?!no\b)[\w.,€$£-]+){0,5}? "
@@ -131,11 +136,15 @@ _EN: Mapping[str, Converse] = {
     ),
     "praising": Converse(active=r"prais(?:es?|ed|ing)|laud(?:s|ed)", open=True),
     "beating": Converse(
-        active=rf"beat(?:s|en|ing)?|{_DEFEAT}|w[oi]ns? against|overc[oa]mes?|knock(?:s|ed) out|thrash(?:es|ed)",
+        active=rf"beat(?:s|en|ing)?|{_DEFEAT}|w[oi]n(?:s|ning)?(?= (?:[\w–-]+ ){{0,6}}?against\b)|overc[oa]mes?|knock(?:s|ed) out"
+        r"|knock(?:s|ed|ing)?(?= [^.;]{0,60}\bout of\b)|(?:thrash|crush|outclass)(?:es|ed|ing)|(?:rout|hammer)(?:s|ed|ing)"
+        r"|(?:edg|eas|cruis)(?:es?|ed|ing) (?:out|past)|(?:s(?:ees?|aw|een)|h[eo]lds?|holding) off|(?:eliminat|trounc)(?:es|ed|ing)"
+        rf"|{_TO_OTHER.replace('(?= ', f'(?:{_MORE})(?= ', 1)}",
         passive=r"los(?:es?|ing|t)(?= [^.;]{0,60}\b(?:to|against)\b)|conced(?:es|ed) defeat"
+        rf"|{_TO_OTHER.replace('(?= ', f'(?:{_LESS})(?= ', 1)}"
         rf"|(?:suffer|slump|crash|slid|slip|f[ae]ll|tumbl|succumb)\w*(?= (?:[\w–-]+ ){{0,6}}?defeats? {_TO_WINNER})",
-        act=r"victory|defeat(?= by\b)",
-        toward="against",
+        act=r"victory|win(?= over\b)|defeat(?= by\b)",
+        toward="against over",
     ),
     "visiting": Converse(
         active=r"visit(?:s|ed|ing)?|call(?:s|ed) on",
@@ -145,7 +154,7 @@ _EN: Mapping[str, Converse] = {
         open=True,
     ),
     "succeeding": Converse(
-        active=r"succe(?:eds?|eded)|t(?:ake|akes|ook|aken|aking) over(?: \w+){0,4}? from|replac(?:es?|ed|ing)|follow(?:s|ed)",
+        active=r"succe(?:eds?|eded|eding)|t(?:ake|akes|ook|aken|aking) over(?: \w+){0,4}? from|replac(?:es?|ed|ing)|follow(?:s|ed)",
         passive=r"hand(?:s|ed) over(?: \w+){0,4}? to|ma(?:kes?|de) way for|preced(?:es|ed)",
         agent="successor",
         patient="predecessor",
@@ -161,7 +170,7 @@ _EN: Mapping[str, Converse] = {
     ),
     "selling": Converse(
         active=r"s(?:ells?|old|elling)(?= [^.;]{0,80}\bto\b)",
-        passive=r"(?:b(?:uys?|ought)|acquir(?:es|ed))(?= [^.;]{0,80}\bfrom\b)",
+        passive=r"(?:b(?:uys?|ought)|acquir(?:es|ed)|sign(?:s|ed|ing)?)(?= [^.;]{0,80}\bfrom\b)",
         agent="seller",
         toward="to",
     ),
@@ -175,7 +184,11 @@ _EN: Mapping[str, Converse] = {
     "rescuing": Converse(active=r"rescu(?:es?|ed|ing)|sav(?:es?|ed|ing)", open=True),
     "attacking": Converse(active=r"attack(?:s|ed|ing)?|invad(?:es?|ed|ing)|bomb(?:s|ed)", open=True),
     "hitting": Converse(active=r"ramm(?:ed|ing)|rams|collid(?:es|ed) with", toward="with into", open=True),
-    "overtaking": Converse(active=r"overt(?:akes?|ook|aken|aking)|outsells?|outsold", passive=r"f(?:alls|ell) behind"),
+    "overtaking": Converse(
+        active=r"overt(?:akes?|ook|aken|aking)|outsells?|outsold|surpass(?:es|ed|ing)?|eclips(?:es?|ed|ing)"
+        r"|br(?:eaks?|oke|oken|eaking)(?= [^.;]{0,60}\b(?:record|mark)\b)",
+        passive=r"f(?:alls|ell) behind",
+    ),
     "paying": Converse(
         active=r"pa(?:ys?|id|ying)|owes?|owed",
         passive=rf"(?:receiv(?:es|ed)|g(?:ets?|ot)|collect(?:s|ed)){_UP}(?:dollars|euros|pounds|[mb]illion){_UP}?from",
@@ -261,10 +274,14 @@ _DE: Mapping[str, Converse] = {
     "praising": Converse(active=r"lobte?|gelobt|lobt|würdigte?|gewürdigt", open=True),
     "beating": Converse(
         active=r"schlug\w*|schlägt|geschlagen(?! geben)|besieg\w*|bezwang\w*|bezwungen|bezwingt|(?:gewann\w*|gewinnt|siegte|siegt|gewonnen)"
-        r"(?= [^.;]{0,60}\bgegen\b)|(?<=gegen )[^.;]{0,60}\bgewonnen",
+        r"(?= [^.;]{0,60}\bgegen\b)|gewonnen|für sich entschieden|(?:setz|durchsetz)te?n?(?= [^.;]{0,80}\bdurch\b)|durchgesetzt"
+        r"|(?:w[ai]rf(?:t|en)?)(?= [^.;]{0,80}\baus de[mr] [\w-]*(?:[Pp]okal|[Cc]up|[Tt]urnier|[Ww]ettbewerb|League)\b)"
+        r"|(?:[Pp]okal|[Cc]up|[Tt]urnier|[Ww]ettbewerb|League) geworfen|ausgeschaltet|schaltete?n?(?= [^.;]{0,80}\baus\b)"
+        r"|(?:deklassier|demontier|eliminier|überroll)ten?|(?:fertig|feg)te?n?(?= [^.;]{0,80}\b(?:ab|vom Platz)\b)",
         passive=r"verl[oi]e?r\w*|unterl[aei]g\w*|geschlagen(?= geben)|(?:kassier|erlitt|erleid)\w*(?= [^.;]{0,60}\bNiederlage\b)"
         r"|Niederlage(?= gegen [^.;]{0,60}\b(?:kassiert|erlitten)\b)",
-        act=r"(?<!zum )(?<!verpasste den )(?<!verpassten den )Sieg(?! [^.;]{0,60}\bverpasst\b)"
+        act=r"(?<!zum )(?<!verpasste den )(?<!verpassten den )(?:[Hh]eim|[Aa]uswärts|[Ff]inal|[Pp]okal|[Dd]erby|[Kk]anter)?"
+        r"(?:S|(?<=[mslyr])s)ieg(?! [^.;]{0,60}\bverpasst\b)"
         r"|(?:führ|schoss|schieß|verh[ai]lf|köpf)\w*(?= [^.;]{0,60}\bzum Sieg\b)",
         toward="gegen",
     ),
@@ -291,7 +308,7 @@ _DE: Mapping[str, Converse] = {
     ),
     "selling": Converse(
         active=r"verkauf(?:t|te?n?|en)(?= [^.;]{0,80}\ban\b)",
-        passive=r"(?:kauft|kaufte?n?|erwarb\w*)(?= (?:[^.;]{0,80} )?von [A-ZÄÖÜ])",
+        passive=r"(?:kauft|kaufte?n?|erwarb\w*)(?= (?:[^.;]{0,80} )?von [A-ZÄÖÜ])|(?<!zu )verpflichte(?:t|te|ten|n)(?! zu\b)",
         agent=r"Verkäufer(?:in)?",
         toward="an",
     ),
@@ -307,7 +324,9 @@ _DE: Mapping[str, Converse] = {
         active=r"angegriffen|angreif\w+|griff\w*(?= [^.;]{0,80}\ban\b)|überfiel\w*|überfallen|bombardier\w*", open=True
     ),
     "hitting": Converse(active=r"rammte?n?|gerammt", open=True),
-    "overtaking": Converse(active=r"überhol\w*"),
+    "overtaking": Converse(
+        active=r"überhol\w*|übert(?:raf(?:en)?|rifft|roffen)|(?:unter|über)(?:bot(?:en)?|bietet)", toward="von"
+    ),
     "paying": Converse(
         active=r"zahl(?:te?n?|en)|gezahlt|bezahl\w*|schuldet\w*|überw[ei]e?s\w*", toward="an", open=True
     ),
@@ -319,7 +338,9 @@ _DE: Mapping[str, Converse] = {
     ),
     "appointing": Converse(active=r"ernann\w+|ernenn\w+|berief\w*|berufen|nominier\w+|beförder(?:t|te)", open=True),
     "leading": Converse(
-        active=r"vor(?= [A-ZÄÖÜ])|gewann\w*(?= [^.;]{0,60}\bvor\b)", passive=r"hinter(?= [A-ZÄÖÜ])|unterlag"
+        active=r"vor(?= [A-ZÄÖÜ])|gewann\w*(?= [^.;]{0,60}\bvor\b)|Vorsprung(?= (?:auf|vor)\b)",
+        passive=r"hinter(?= (?:de[mr] )?[A-ZÄÖÜ])|unterlag|Rückstand(?= auf\b)",
+        toward="auf vor",
     ),
     "giving": Converse(
         active=r"gab(?:en)?|gibt|gegeben|schenkte?n?|geschenkt|spendete?n?|gespendet|überreich\w+|verlieh\w*|vermach\w+",

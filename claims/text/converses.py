@@ -8,8 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.records import Language
+from claims.text.calendar_words import MONTH_NAMES
 from claims.text.clauses import clauses
 from claims.text.converse_words import CONVERSES, Converse
+from claims.text.number_words import alternatives
 from claims.text.polarity import negated
 from claims.text.spans import Span
 from claims.text.subjects import KINDS, RELATIVE, Kind, Pair, Word, is_first_agent
@@ -48,6 +50,10 @@ def deeds(text: str, language: Language, one: Span, other: Span) -> frozenset[De
     >>> def told(text, language, first, second):
     ...     one, other = (Span(text.index(name), text.index(name) + len(name)) for name in (first, second))
     ...     return sorted(deeds(text, language, one, other))
+    >>> told("It closed after Sony beat Kodak.", "en", "Sony", "Kodak"), told("Es ging am 8. Mai von Sony an Kodak.", "de", "Sony", "Kodak")
+    ([Deed(relation='beating', by_first=True)], [])
+    >>> told("Sony übergab das Amt am 8. Mai an Kodak.", "de", "Kodak", "Sony")
+    [Deed(relation='succeeding', by_first=True)]
     >>> told("Kodak was backed by Sony.", "en", "Kodak", "Sony")
     [Deed(relation='investing', by_first=False)]
     >>> told("In Kodak investierte Sony.", "de", "Kodak", "Sony")
@@ -120,7 +126,11 @@ def _is_denied(pair: Pair, word: Word) -> bool:
     return negated(pair.text[:end], word.span, pair.language)
 
 
+_WITHIN = rf"(?:[^.;]|(?<=\d)\.(?=\d|\s[a-zäöü]|\s(?i:{alternatives(MONTH_NAMES)})\b))"
+"""A character within a sentence, the full stop of a figure too: "am 8. Mai", "for 3.5 million"."""
+
+
 @cache
 def _patterns(words: Converse) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    found = ((kind, getattr(words, kind)) for kind in KINDS)
+    found = ((kind, getattr(words, kind).replace("[^.;]", _WITHIN)) for kind in KINDS)
     return tuple((kind, re.compile(rf"\b(?:{one})\b")) for kind, one in found if one)

@@ -7,6 +7,7 @@ from decimal import Decimal
 _BASES: dict[str, tuple[str, Decimal]] = {
     "km": ("m", Decimal(1000)), "nmi": ("m", Decimal(1852)), "cm": ("m", Decimal("0.01")), "mm": ("m", Decimal("0.001")),
     "t": ("kg", Decimal(1000)), "g": ("kg", Decimal("0.001")), "mg": ("kg", Decimal("0.000001")),
+    "µg": ("kg", Decimal("0.000000001")), "°": ("°C", Decimal(1)),
     "km²": ("m²", Decimal(10**6)), "ha": ("m²", Decimal(10**4)), "m³": ("l", Decimal(1000)), "ml": ("l", Decimal("0.001")),
     "TWh": ("kWh", Decimal(10**9)), "GWh": ("kWh", Decimal(10**6)), "MWh": ("kWh", Decimal(1000)),
     "GW": ("kW", Decimal(10**6)), "MW": ("kW", Decimal(1000)),

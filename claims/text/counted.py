@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.records import Language
+from claims.text.counted_words import PEOPLE, THINGS
 from claims.text.spans import Span
 
 _WORD = re.compile(r"\s([^\W\d_]+(?:-[^\W\d_]+)*)(?![\w-])")
@@ -118,3 +120,50 @@ def _german_stem(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)]
     return word
+
+
+def _stems(groups: Sequence[str]) -> dict[str, int]:
+    """The nouns as :func:`counted_noun` gives them, with the place of their group; German ones have a capital."""
+    words = ((word, place) for place, group in enumerate(groups) for word in group.split())
+    return {_english_singular(word) if word.islower() else _german_stem(word.lower()): place for word, place in words}
+
+
+_PEOPLE, _THINGS = _stems(PEOPLE), _stems(THINGS)
+_NARROWER = {0: range(1, len(PEOPLE)), 1: [_PEOPLE["pupil"], _PEOPLE["girl"], _PEOPLE["boy"]]}
+
+_COPIED = {
+    noun
+    for noun, place in _THINGS.items()
+    if place in {_THINGS[it] for it in ("copy", "book", "album", "song", "film")}
+}
+"""What is sold in copies: two million books are two million copies."""
+
+
+def same_noun(one: str, other: str) -> bool:
+    """Whether two nouns of counts are one, or of one meaning, in one language or across them.
+
+    >>> same_noun("visitor", "besucher"), same_noun("visitor", "einwohner")
+    (True, False)
+    """
+    return one == other or any(one in group and group[one] == group.get(other) for group in (_PEOPLE, _THINGS))
+
+
+def other_noun(one: str, other: str) -> bool:
+    """Whether two nouns surely mean other things: concerts are no cities, but guests may be children.
+
+    >>> other_noun("concert", "städt"), other_noun("visitor", "kinder"), other_noun("visitor", "städt")
+    (True, False, True)
+    """
+    if one in _COPIED and other in _COPIED:
+        return False
+    are_known = all(noun in _PEOPLE or noun in _THINGS for noun in (one, other))
+    return are_known and not same_noun(one, other) and not (one in _PEOPLE and other in _PEOPLE)
+
+
+def is_wider(one: str, other: str) -> bool:
+    """Whether whoever is meant by the other noun may be called by the first one: girls are children.
+
+    >>> is_wider("child", "girl"), is_wider("girl", "child"), is_wider("mensch", "child")
+    (True, False, True)
+    """
+    return _PEOPLE.get(other) in _NARROWER.get(_PEOPLE.get(one, -1), ())

@@ -10,6 +10,7 @@ import re
 
 from claims.text.calendar_words import (
     DAYS_FROM_NOW,
+    DECADES,
     MONTH_NAMES,
     NUMBERS,
     ORDINALS,
@@ -92,9 +93,11 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("season", rf"{_SEASON}{_S}{_OF}(?P<year>[12]\d{{3}})(?:[/–-]\d\d(?:\d\d)?)?{_END_NUMBER}"),
     ("season", rf"{_SEASON}{_S}{_OF}(?P<year>{_NAMED_YEAR})"),
     ("bare season", _SEASON),
-    # 1990er Jahre, the 1990s, the '90s, 19. Jahrhundert
+    # 1990er Jahre, the 1990s, the '90s, achtziger Jahre, the eighties, 19. Jahrhundert
     ("decade", rf"{_BEGIN}{_PART}?(?P<decade>[12]\d\d0)(?:er[ns]?(?:[\s-]jahren?)?|['’]?s){_END}"),
     ("decade", rf"{_BEGIN}{_PART}?(?P<decade>[3-9]0)er[n]?[\s-]jahren?{_END}"),
+    ("decade", rf"{_BEGIN}{_PART}?(?P<decade>{alternatives(DECADES)})(?<=er)[\s-]?jahren?{_END}"),
+    ("decade", rf"{_BEGIN}(?:(?<=the\s)|{_PART})(?P<decade>{alternatives(DECADES)})(?<=ies){_END}"),
     ("decade", rf"{_BEGIN}{_PART}?(?:the\s)?(?:(?<=the\s)|(?=['’]))['’]?(?P<decade>[3-9]0)s{_END}"),
     (
         "century",
@@ -107,6 +110,9 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("near", rf"{_BEGIN}{_PART}?(?P<step>{_STEPS}){_S}{_UNIT}"),
     ("linked", rf"{_BEGIN}{_PART}?(?P<link>{_LINKS}){_S}{_UNIT}"),
     ("linked", rf"{_BEGIN}{_PART}?(?P<link>vor|folge){_UNIT}"),
+    # im Jahr zuvor, the year before
+    ("linked", rf"{_BEGIN}(?:im|in{_S}der|am){_S}{_UNIT}{_S}(?P<link>zuvor|davor){_END}"),
+    ("linked", rf"{_BEGIN}the{_S}{_UNIT}{_S}(?P<link>before|earlier)(?=[.,;:)]|$)"),
     # gestern, on Monday, letzten Montag
     ("now", rf"{_BEGIN}(?P<now>{alternatives(DAYS_FROM_NOW)}){_END}"),
     (

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from claims.text import periods, relative_dates
 from claims.text.calendar_words import (
     AMBIGUOUS_MONTHS,
+    DECADES,
     MONTHS,
     ORDINALS,
     SEASONS,
@@ -117,7 +118,7 @@ def _bare_season(scene: Scene, match: re.Match[str]) -> Period | None:
 
 
 def _decade(_: Scene, match: re.Match[str]) -> Period | None:
-    year = int(match["decade"])
+    year = DECADES.get(match["decade"]) or int(match["decade"])
     return periods.months(year if year >= 1000 else 1900 + year, 1, 120)
 
 

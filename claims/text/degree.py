@@ -35,8 +35,12 @@ def degrees(text: str, language: Language) -> tuple[Degree, ...]:
     ...     return [(degree.span.of(text), degree.kind) for degree in degrees(text, language)]
     >>> show("Apple investierte nicht direkt, Microsoft ist der zweitgrößte Investor.", "de")
     [('direkt', 'direct'), ('zweitgrößte', 'largest 2')]
+    >>> show("Der Mai brachte ein Minus von 4 Prozent.", "de")
+    [('Minus', 'fall')]
     >>> show("It is the 3rd-oldest bank, and the largest after Nordbank.", "en")
     [('3rd-oldest', 'oldest 3')]
+    >>> show("It slid to 18 percent, its rival went up by 2, and he slid off.", "en")
+    [('slid', 'fall'), ('went up', 'rise')]
     >>> show("Last year the former co-founder's profit fell to its lowest level.", "en")
     [('former', 'former'), ('co-founder', 'co'), ('profit', 'profit'), ('fell', 'fall'), ('lowest', 'lowest')]
     """

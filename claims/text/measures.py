@@ -138,7 +138,9 @@ def measure_of(text: str, found: Sequence[Measure], place: Span) -> Measure | No
     return before or (None if behind and _PARTS.search(text, place.end, behind.span.start) else behind)
 
 
-_ADJOINS = re.compile(r"\s(?:(?:of|in|an)\s)?(?:(?!(?:on|and|bei|und)\s)[a-zäöüß]{1,40}+\s)?")
+_ADJOINS = re.compile(
+    r"\s(?:(?:of|in|an)\s)?(?:(?!(?:on|and|or|but|after|while|amid|bei|und|oder|nach|trotz)\s)[a-zäöüß]{1,40}+\s)?"
+)
 _PARTS = re.compile(
     r"[,;:()–]|\b(?:and|or|but|while|because|although|despite|amid|on|und|oder|aber|weil|während|obwohl|trotz|wegen|dank|bei)\b"
 )

@@ -55,6 +55,18 @@ def parts(text: str, found: Sequence[Quantity]) -> list[Part]:
     ]
 
 
+def is_part(share: Quantity, found: Sequence[Part]) -> bool:
+    """Whether a share in words ("acht von neun") is that of one of the parts ("eight of the nine members").
+
+    >>> from claims.text.quantities import quantities
+    >>> text = "Eight of the nine members agreed."
+    >>> found = parts(text, quantities(text, "en"))
+    >>> [is_part(quantities(f"{some} von neun stimmten zu", "de")[0], found) for some in ("Acht", "Sieben")]
+    [True, False]
+    """
+    return share.share and any(abs(100 * one.some.low - share.low * one.whole.low) < one.whole.low for one in found)
+
+
 def every_one(text: str, amount: Quantity, language: Language) -> Span | None:
     """Where a text says "all" of a number, with the number; None where it does not, or denies it.
 

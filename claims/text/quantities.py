@@ -23,7 +23,7 @@ from decimal import Context, Decimal
 from fractions import Fraction
 
 from claims.records import Language
-from claims.text.bare_numbers import is_count
+from claims.text.bare_numbers import VOTED_AFTER, is_count
 from claims.text.counted import counted_noun, noun_of_whole
 from claims.text.hedges import STRICT, allowed, hedged
 from claims.text.single_terms import Term, after_of
@@ -70,6 +70,11 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     rund 6,6 Mrd. Dollar | 5940000000 7260000000 USD False
     mehr als 3.000 Anleger | 3000 Infinity anleger False
 
+    Those who vote are what was counted before.
+
+    >>> [quantity.unit for quantity in quantities("Of 90 delegates, 62 voted for it, 28 opposed it.", "en")]
+    ['delegate', 'delegate', 'delegate']
+
     Millions of nothing, in a text that has one currency, are of that.
 
     >>> [quantity.unit for quantity in quantities("It paid $5bn in 2023 and 6 billion in 2024.", "en")]
@@ -86,6 +91,11 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
 _SCALE = re.compile(r"\b(?:[MmBbTt]illion(?:en)?|[Mm]illiarden?|Mio\.?|Mrd\.?|bn)(?!\w)")
 
 
+_REACH = 110
+_NUMBER_OF = re.compile(r"\b(?:[Nn]umber|(?:[A-ZÄÖÜ]\w{1,20}z|[Zz])ahl) [^.;:,\d]{0,60}\d{0,4}[^.;:,\d]{0,20}\Z")
+"""What tells that millions count something: "die Zahl der Besucher stieg auf 5 Millionen"."""
+
+
 def _named(text: str) -> set[str]:
     """The currencies that stand behind scale words of a text: "its first billion dollars"."""
     units = (unit_after(text, match.end()) for match in _SCALE.finditer(text))
@@ -93,16 +103,22 @@ def _named(text: str) -> set[str]:
 
 
 def _is_of_money(text: str, quantity: Quantity) -> bool:
-    return quantity.kind == "count" and not quantity.unit and bool(_SCALE.search(quantity.core.of(text)))
+    before = text[max(0, quantity.span.start - _REACH) : quantity.span.start]
+    is_bare = quantity.kind == "count" and not quantity.unit and bool(_SCALE.search(quantity.core.of(text)))
+    return is_bare and not _NUMBER_OF.search(before)
 
 
 def _quantities(text: str, language: Language) -> Iterator[Quantity]:
     found = terms(text, language)
     limits = [*(term.span.start for term in found), len(text)][1:]
-    floor = 0
+    floor, noun = 0, ""
     for place, (term, limit) in enumerate(zip(found, limits, strict=True)):
         quantity = _quantity(text, term, language, Span(floor, limit), found[place + 1 : place + 2])
         floor = quantity.span.end if quantity else term.span.end
+        if quantity and quantity.kind == "count":
+            if not quantity.unit and VOTED_AFTER.match(text, quantity.span.end):
+                quantity = replace(quantity, unit=noun)  # "85 MPs voted for it, 42 opposed it"
+            noun = quantity.unit
         if quantity:
             yield quantity
 

@@ -9,7 +9,17 @@ from claims.text.date_scene import Scene
 from claims.text.periods import Period
 from claims.text.weekdays import NO_WEEKDAY
 
-_LINKS = {"previous": -1, "prior": -1, "preceding": -1, "vor": -1, "following": 1, "folge": 1}
+_LEAN = ("zuvor", "davor", "earlier", "before")
+"""What links to a date before in any case: "im Jahr zuvor" is not that before publication."""
+_LINKS = {
+    "previous": -1,
+    "prior": -1,
+    "preceding": -1,
+    "vor": -1,
+    **dict.fromkeys(_LEAN, -1),
+    "following": 1,
+    "folge": 1,
+}
 _WAYS = {"vor": -1, "ago": -1, "earlier": -1, "zuvor": -1, "davor": -1}
 _FROM_NOW = frozenset(("vor", "ago"))
 
@@ -58,7 +68,9 @@ def _is_of_something(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def linked(scene: Scene, match: re.Match[str]) -> Period | None:
-    """The period that "the same month" or "the previous year" means."""
+    """The period that "the same month" or "the previous year" means; "im Jahr zuvor" is none by itself."""
+    if match["link"] in _LEAN and not scene.found:
+        return None
     return scene.linked(UNITS[match["unit"]], link_of(match["link"]), match.start())
 
 

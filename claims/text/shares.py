@@ -69,7 +69,7 @@ def _german() -> _Shares:
     counts = _counts(GERMAN)
     pattern = (
         rf"(?<![\w-])(?:(?!ein)(?P<hits>{counts})\svon\s(?P<among>{counts})"
-        rf"|(?P<count>{ones})(?:\s(?:gut|knapp|voll)es)?[\s-]?(?P<part>{alternatives(parts)})(?:[ns]?(?!\w)|(?=prozentpunkt))"
+        rf"|(?P<count>{ones})(?:\s(?:gut|knapp|voll)es)?[\s-]?(?P<part>{alternatives(parts)})(?:[ns]?(?!\w)|(?=prozentpunkt|mehrheit))"
         rf"|jede[nmrs]?\s(?P<nth>{alternatives(nth)})e[nmrs]?(?!\w)"
         r"|(?:(?:die|der|zur)\s)?(?P<half>hälfte)(?!\w))"
     )
@@ -90,8 +90,8 @@ def shares(text: str, language: Language) -> tuple[Numeral, ...]:
 
     >>> [str(share.value) for share in shares("Zwei Drittel, mehr als die Hälfte, nicht nur jeder fünfte", "de")]
     ['2/3', '1/2', '1/5']
-    >>> [str(share.value) for share in shares("um einen Viertelprozentpunkt", "de")]
-    ['1/4']
+    >>> [str(share.value) for text in ("um einen Viertelprozentpunkt", "mit Zweidrittelmehrheit") for share in shares(text, "de")]
+    ['1/4', '2/3']
     >>> shares("a third term, in the second half, two in ten years", "en")
     ()
     """

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claims.records import Language
+from claims.text.ages import tells_age
 from claims.text.multiples import multiples
 from claims.text.numerals import Numeral, numerals
 from claims.text.shares import shares
 from claims.text.spans import Span
-from claims.text.units import Unit, currency_before, unit_after
+from claims.text.units import Unit, currency_before, grade_before, unit_after
 
 _PERCENT = Unit("%", "percent", Fraction(100))
 _POINTS = Unit("pp", "percent")
@@ -21,7 +22,10 @@ _YEARS = Unit("a", "duration")
 
 _OF = re.compile(r"\s(?:of|von)(?=\s)", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<![\w%€$£¥)\].,])[-−–]|(?<!\w)minus\s)$", re.IGNORECASE)
-_AGE = re.compile(r"(?<!\w)(?:aged?|age of|alter von)\s$", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<![\w:.,])(?P<whole>\d{1,3}):(?P<part>[0-5]\d)(?=\s(?:Stunden|Minuten|hours|minutes|mins|hrs)\b)"
+)
+"""A time that something took: "4:11 Stunden", "6:17 minutes"."""
 _BELOW_ZERO = re.compile(r"\s(?:below\szero|unter\snull|minus(?!\s\d))(?!\w)", re.IGNORECASE)
 _POINT = re.compile(
     r"\s?(?:of\sa\s)?(?:percentage[\s-]point|prozentpunkt)(?:s|en?)?(?!\w)|\sof\sa\spoint(?!\w)"
@@ -72,7 +76,8 @@ def after_of(text: str, numeral: Numeral) -> int:
 
 def _numbers(text: str, language: Language) -> Iterator[Numeral]:
     """All ways to write a number; of two that overlap the first, of two that begin together the longer."""
-    found = (*multiples(text, language), *shares(text, language), *numerals(text, language))
+    clocks = (Numeral(Span(*match.span()), Fraction(match["whole"]), "digits") for match in _CLOCK.finditer(text))
+    found = (*multiples(text, language), *shares(text, language), *numerals(text, language), *clocks)
     end = 0
     for numeral in sorted(found, key=lambda numeral: (numeral.span.start, -numeral.span.end)):
         if numeral.span.start >= end:
@@ -97,8 +102,10 @@ def _single(text: str, numeral: Numeral, floor: int, language: Language) -> Term
         unit, start = before
     elif (after := unit_after(text, after_of(text, numeral))) and not _is_idiom(numeral, after[0], language):
         unit, end = after
-    elif numeral.scale == 1 and _AGE.search(text[max(0, start - 12) : start]):
+    elif numeral.scale == 1 and tells_age(text, numeral.span):
         unit = _YEARS
+    elif grade := grade_before(text, floor, start):
+        before, (unit, start) = grade, grade
     else:
         return Term(numeral, numeral.span, numeral.value, numeral.value)
     value = numeral.value * unit.factor
@@ -107,7 +114,9 @@ def _single(text: str, numeral: Numeral, floor: int, language: Language) -> Term
         value, start = -value, begin
     elif unit.symbol.startswith("°") and (below := _BELOW_ZERO.match(text, end)):
         value, end = -value, below.end()
-    return Term(numeral, Span(start, end), value, value, unit, unit_first=before is not None)
+    clock = _CLOCK.match(text, numeral.span.start)  # "after four hours" is right as well
+    high = value + Fraction(int(clock["part"]), 60) * unit.factor if clock else value
+    return Term(numeral, Span(start, end), value, high, unit, unit_first=before is not None)
 
 
 def _is_idiom(numeral: Numeral, unit: Unit, language: Language) -> bool:

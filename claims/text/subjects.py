@@ -69,7 +69,8 @@ _PREPOSITION: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?s:.*)\b(?i:(?<!city )(?<!town )(?<!village )(?<!state )(?<!island )(?<!university )(about|after|against|among|at"
         r"|before|behind|between|by|during|for|from|into|in|like|near|of|on|over|than|to|under"
-        r"|until|with(?:out|in)?))\s(?:(?:the|an?|its|his|her|their)\s)?(?:(?:[a-z][\w-]*,?|[A-Z][a-z]+)\s){0,3}$"
+        r"|until|with(?:out|in)?))\s(?:(?:the|an?|its|his|her|their)\s)?(?:(?!(?:since|when|while|because|that|who)\s)"
+        r"(?:[a-z][\w-]*,?|[A-Z][a-z]+)\s){0,3}$"
     ),
     "de": re.compile(
         r"(?s:.*)\b(?i:(als|am|ans?|aufs?|aus|beim?|des|durch|für|gegen|im|ins?|mit|nach|neben|ohne|seitens|seit|trotz|über|um"
@@ -165,6 +166,10 @@ RELATIVE = re.compile(r"\b(?:which|that|whom)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
 """What stands between a name and the subject of its relative clause, in English."""
 
 
+_CONJUNCTIONS = frozenset(("after", "before", "until"))
+"""Prepositions that begin a clause as well: "after Sony sued Kodak"."""
+
+
 def _is_subject_en(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | None:
     """Whether the first of the pair is the subject of the word, by its place; None where that is not clear."""
     text, is_noun = pair.text, word.kind in ("agent", "patient")
@@ -172,7 +177,8 @@ def _is_subject_en(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | Non
         if is_noun and _GENITIVE.match(text, pair.first.end, word.span.start):
             return False
         is_title = is_noun and not marks[1]  # "the coach Dan Reeves"
-        return True if not marks[0] and not is_title and _is_aimed(pair, word, marks[1]) else None
+        leads = marks[0] in _CONJUNCTIONS and word.kind == "active" and word.span.start == pair.first.end + 1
+        return True if (not marks[0] or leads) and not is_title and _is_aimed(pair, word, marks[1]) else None
     if pair.second.end <= word.span.start:
         is_relative = RELATIVE.search(text, pair.first.end, pair.second.start)
         return False if is_relative and not is_noun else None

@@ -72,6 +72,7 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
     ("ft", "measure", r"ft", r"feet|foot", 1),
     ("in", "measure", "", r"inch(?:es)?|zoll", 1),
     ("kg", "measure", r"kg", r"kilograms?|kilogramm|kilos?", 1),
+    ("µg", "measure", r"[µμ]g|mcg", r"micrograms?|mikrogramm", 1),
     ("mg", "measure", r"mg", r"milligrams?|milligramm", 1),
     ("g", "measure", r"g", r"grams?|gramm", 1),
     ("t", "measure", r"t", r"(?:metric\s)?tons?|tonnes?|tonnen?", 1),
@@ -80,6 +81,11 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
     ("bbl", "measure", r"bbl", r"barrels?", 1),
     ("gal", "measure", r"gal", r"gallons?|gallonen?", 1),
     ("oz", "measure", r"oz", r"ounces?|unzen?", 1),
+    ("MJ", "measure", r"MJ", r"megajoules?", 1),
+    ("kcal", "measure", r"kcal", r"(?:kilo)?calories|(?:kilo)?kalorien", 1),
+    ("ly", "measure", "", r"light[\s-]years?|lichtjahre?n?", 1),
+    ("ppm", "measure", r"ppm", r"parts\sper\smillion", 1),
+    ("hPa", "measure", r"hPa|mbar", r"hectopascals?|hektopascal|millibars?", 1),
     ("TWh", "measure", r"TWh", r"terawatt[\s-]?hours?|terawattstunden?", 1),
     ("GWh", "measure", r"GWh", r"gigawatt[\s-]?hours?|gigawattstunden?", 1),
     ("MWh", "measure", r"MWh", r"megawatt[\s-]?hours?|megawattstunden?", 1),
@@ -87,9 +93,10 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
     ("GW", "measure", r"GW", r"gigawatts?", 1),
     ("MW", "measure", r"MW", r"megawatts?", 1),
     ("kW", "measure", r"kW", r"kilowatts?", 1),
-    ("°C", "measure", r"°\s?C", r"(?:degrees|grad)\scelsius", 1),
-    ("°F", "measure", r"°\s?F", r"(?:degrees|grad)\sfahrenheit", 1),
+    ("°C", "measure", r"°\s?C|(?<=[\d.,]\d)C", r"(?:degrees|grad)\scelsius", 1),
+    ("°F", "measure", r"°\s?F|(?<=[\d.,]\d)F", r"(?:degrees|grad)\sfahrenheit", 1),
     ("°", "measure", r"°", r"degrees?|grad", 1),
+    ("M", "measure", "", r"magnitude|(?<=[.,]\d[\s-])(?:(?:earth)?quake|tremor|aftershock)", 1),
     ("a", "duration", "", r"centur(?:y|ies)|jahrhunderte?n?", 100),
     ("a", "duration", "", r"decades?|jahrzehnte?n?", 10),
     ("a", "duration", "", r"years?(?:[\s-]olds?)?|jahre?n?|jährige?[nmrs]?", 1),
@@ -111,6 +118,10 @@ _AFTER = re.compile(
     rf"|{'|'.join(_row_pattern(number, row[2], row[3]) for number, row in enumerate(_ROWS))})(?!\w)"
 )
 _BEFORE = re.compile(rf"(?<![^\W_])(?P<sign>{alternatives(_SIGNS)})[\s-]?$")
+_GRADE_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<M>magnitude[\s-](?:of\s)?|stärke\s(?:von\s)?)|(?P<category>(?:category|kategorie)[\s-]))$",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r"-[^\W\d_]")
 
 
@@ -131,6 +142,17 @@ def unit_after(text: str, start: int) -> tuple[Unit, int] | None:
         return Unit(_SIGNS[found["sign"]], "money"), found.end()
     symbol, kind, _, _, factor = _ROWS[int((found.lastgroup or "").removeprefix("row"))]
     return Unit(symbol, kind, Fraction(factor)), found.end()
+
+
+def grade_before(text: str, start: int, end: int) -> tuple[Unit, int] | None:
+    """The scale of earthquakes or storms before a number that begins at ``end``, not before ``start``, and where it begins.
+
+    >>> grade_before("ein Beben der Stärke 7,8", 0, 21)
+    (Unit(symbol='M', kind='measure', factor=Fraction(1, 1)), 14)
+    """
+    start = max(start, end - 16)
+    found = _GRADE_BEFORE.search(text[start:end])
+    return (Unit(found.lastgroup or "", "measure"), start + found.start()) if found else None
 
 
 def currency_before(text: str, start: int, end: int) -> tuple[Unit, int] | None:

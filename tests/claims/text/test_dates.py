@@ -250,6 +250,9 @@ def test_what_is_no_date(text: str, language: Language) -> None:
         ("Im März 2022 begann es, im Mai endete es.", "de", ["2022-03-01..2022-03-31", "2022-05-01..2022-05-31"]),
         ("Es begann im März 2022. Im Mai endete es.", "de", ["2022-03-01..2022-03-31", "2024-05-01..2024-05-31"]),
         ("Der 2015 gegründete Konzern zahlte im Mai.", "de", ["2015-01-01..2015-12-31", "2024-05-01..2024-05-31"]),
+        ("2023 waren es 9, im Jahr zuvor 8.", "de", ["2023-01-01..2023-12-31", "2022-01-01..2022-12-31"]),
+        ("In 2023 it was 9, after 8 the year before.", "en", ["2023-01-01..2023-12-31", "2022-01-01..2022-12-31"]),
+        ("Im Jahr zuvor waren es 8.", "de", []),
         ("Es begann im März 2023. Im selben Monat endete es.", "de", ["2023-03-01..2023-03-31"] * 2),
         ("In March 2023 it began. The same month it ended.", "en", ["2023-03-01..2023-03-31"] * 2),
         ("2021 war gut, im Vorjahr war es besser.", "de", ["2021-01-01..2021-12-31", "2020-01-01..2020-12-31"]),
@@ -337,6 +340,7 @@ def test_publication_has_to_be_exact_enough(text: str, on: str, expected: list[s
     ("german", "english"),
     [
         ("am 17. Oktober 2024", "on October 17, 2024"),
+        ("in den achtziger Jahren", "in the eighties"),
         ("im dritten Quartal 2023", "in the third quarter of 2023"),
         ("im vergangenen Jahr", "last year"),
         ("zwischen März und Juni 2023", "between March and June 2023"),

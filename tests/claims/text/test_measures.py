@@ -17,6 +17,8 @@ from verifier.stance.checks import Side
     [
         ("Net profit fell to 96 million euros, revenue rose to 2 billion.", "96", "en", "result"),
         ("Net profit fell to 96 million euros, revenue rose to 2 billion.", "2 b", "en", "revenue"),
+        ("Its market value reached $5bn after shares climbed.", "$5bn", "en", "value"),
+        ("Der Gewinn lag bei 5 Euro nach Einnahmen von 9 Euro.", "5", "de", "result"),
         ("Mit 5 Millionen Euro Gewinn und 9 Millionen Euro Umsatz", "9 Millionen Euro", "de", "revenue"),
         ("The bank earned 5 million on revenue of 30 million.", "5", "en", "earned"),
         ("The bank paid 5 million on revenue of 30 million.", "5", "en", None),

@@ -151,6 +151,7 @@ def test_in_sentences(text: str, language: Language, pieces: list[str]) -> None:
         ("Its first billion dollars came in 2019; by 2023 the total was 13 billion.", "en", ["USD"]),
         ("Auf 5 Mio. Euro folgten 6 Millionen.", "de", ["EUR", "EUR"]),
         ("It paid $5bn to 3 million people.", "en", ["USD", "person"]),
+        ("Die Zahl der Kunden stieg 2023 auf 3 Millionen, sie zahlten 5 Mio. Euro.", "de", ["", "EUR"]),
         ("It paid $5bn and got 6 billion, or €5bn.", "en", ["USD", "", "EUR"]),  # two currencies
         ("The total was 13 billion.", "en", [""]),
         ("It paid $5 for 300.", "en", ["USD", ""]),  # no scale word

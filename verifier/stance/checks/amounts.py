@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claims.text.comparison import Comparison, comparable, compare
-from claims.text.earlier import is_earlier
+from claims.text.counted import is_wider
 from claims.text.quantities import Quantity
 from verifier.results import Check
-from verifier.stance.checks.computed import is_computed
+from verifier.stance.checks.computed import follows, is_change, is_computed, is_rest
+from verifier.stance.checks.earlier_amounts import meant
 from verifier.stance.checks.held import Held
+from verifier.stance.checks.like_amounts import is_age_for_length, is_far, is_loose, is_manifold, may_rival
 from verifier.stance.checks.measured import of_one_measure, unlike
 from verifier.stance.checks.results import held_results
 from verifier.stance.checks.same_number import held_otherwise
@@ -38,13 +39,17 @@ def _missing(claim: Side, evidence: Side) -> list[Check]:
     return [
         Check("amount", False, one.span.of(claim.text), "", open=True)
         for one in asked
-        if not any(_may_tell(one, other, claim, evidence) for other in evidence.told_amounts)
+        if not is_manifold(claim, one)
+        and not any(_may_tell(one, other, claim, evidence) for other in evidence.told_amounts)
+        and not follows(one, evidence)
     ]
 
 
 def _may_tell(amount: Quantity, other: Quantity, claim: Side, evidence: Side) -> bool:
-    """Whether the evidence may tell an amount by another: one of its kind, or a share for a multiple if it is of the same measure."""
-    if amount.kind == other.kind:
+    """Whether the evidence may tell an amount by another: one of its kind, as many copies as times it was sold, or a share for a
+    multiple if it is of the same measure.
+    """
+    if amount.kind == other.kind or ({amount.kind, other.kind} == {"count", "multiple"} and amount.low == other.low):
         return True
     is_as_much = {amount.kind, other.kind} == {"percent", "multiple"}
     return is_as_much and not unlike("amount", claim, amount.span, evidence, other.span, alike=False)
@@ -71,7 +76,7 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
     []
     """
     of_claim = claim.amounts
-    of_evidence = _meant(claim, evidence) if of_claim else ()
+    of_evidence = meant(claim, evidence) if of_claim else ()
     nouns = claim.language == evidence.language or not (_is_alone(of_claim) and _is_alone(of_evidence))
     held = []
     for amount in of_claim:
@@ -80,15 +85,18 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
             (outcome, other)
             for outcome, other in outcomes
             if (outcome != "open" or comparable(amount, other, match_nouns=nouns))
-            and not _is_far(amount, other)
-            and (outcome != "conflicts" or _is_point(claim, amount) == _is_point(evidence, other))
+            and not is_far(amount, other)
+            and not (
+                outcome == "agrees" and (is_loose(amount, other) or is_age_for_length(claim, amount, evidence, other))
+            )
+            and (outcome != "conflicts" or may_rival(claim, amount, evidence, other, of_evidence))
         ]
         apart = [
             unlike("amount", claim, amount.span, evidence, other.span, alike=outcome == "agrees")
             for outcome, other in others
         ]
         others, other_measure = of_one_measure(others, apart)
-        if other_measure:
+        if other_measure and not is_change(amount, evidence.told_amounts):
             held.append(Held(amount.core, other_measure))
         agreeing = [other for outcome, other in others if outcome == "agrees"]
         mine = amount.span.of(claim.text)
@@ -97,65 +105,26 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         elif agreeing:
             check = Check("amount", True, mine, agreeing[0].span.of(evidence.text))
             held.append(Held(amount.core, check, same=tuple(other.core for other in agreeing)))
-        elif _conflict(amount, others) and not is_computed(amount, evidence.told_amounts):
-            check = Check("amount", False, mine, others[0][1].span.of(evidence.text))
-            held.append(Held(amount.core, check, others=tuple(other.core for _, other in others)))
+        elif _conflict(amount, others) and not (
+            is_computed(amount, evidence.told_amounts)
+            or follows(amount, evidence)
+            or (len(claim.negations) != len(evidence.negations) and is_rest(amount, evidence.amounts))
+            or _is_told_narrower(amount, of_evidence)
+        ):
+            sure = [other for _, other in others if _is_sure(amount, other)]
+            check = Check("amount", False, mine, sure[0].span.of(evidence.text))
+            held.append(Held(amount.core, check, others=tuple(other.core for other in sure)))
     return held
 
 
 def _conflict(amount: Quantity, others: Sequence[tuple[Comparison, Quantity]]) -> bool:
-    return bool(others) and all(outcome == "conflicts" and _is_sure(amount, other) for outcome, other in others)
+    """Whether all conflict, and one of them surely counts the same."""
+    return all(outcome == "conflicts" for outcome, _ in others) and any(_is_sure(amount, other) for _, other in others)
 
 
-def _meant(claim: Side, evidence: Side) -> Sequence[Quantity]:
-    """The amounts of the evidence that the claim can mean: not what it gives for the time before, unless the claim has a time or
-    an amount of before itself.
-    """
-    if claim.dates or any(_was_before(claim, one) for one in claim.amounts):
-        return evidence.amounts
-    return [one for one in evidence.amounts if not _was_before(evidence, one)]
-
-
-def _was_before(side: Side, amount: Quantity) -> bool:
-    return is_earlier(side.text, amount.span, side.language)
-
-
-def _is_far(amount: Quantity, other: Quantity) -> bool:
-    """Whether one amount is a hundred times as much as the other or more, in other digits: whoever gets an amount wrong takes other
-    digits or another scale word, seldom both; so that is the amount of another thing.
-
-    >>> from claims.text.quantities import quantities
-    >>> wage, scaled, plant = (quantities(text, "en")[0] for text in ("15 euros", "15 million euros", "650 million euros"))
-    >>> _is_far(wage, plant), _is_far(wage, scaled), _is_far(scaled, plant)
-    (True, False, False)
-    """
-    ends = (amount.low, other.low)
-    if not all(end.is_finite() and end > 0 for end in ends) or amount.unit != other.unit:
-        return False
-    digits = {end.normalize().as_tuple().digits for end in ends}
-    return len(digits) > 1 and max(ends) >= _FAR * min(ends)
-
-
-_FAR = 100
-
-
-def _is_point(side: Side, one: Quantity) -> bool:
-    """Whether a duration tells how old someone is or how long ago it was, and not how long it took."""
-    if one.kind != "duration":
-        return False
-    before, after = side.text[max(0, one.span.start - 12) : one.span.start], side.text[one.core.end : one.core.end + 9]
-    if _LASTS.match(side.text, one.core.end):
-        return False
-    return bool(_OLD.search(one.span.of(side.text)) or _AGED.search(before) or _AGO.match(after))
-
-
-_OLD = re.compile(r"-?jährig|years?[ -]olds?", re.IGNORECASE)
-_LASTS = re.compile(
-    r"\s[A-ZÄÖÜ][a-zäöüß]*(?:strafe|haft|sperre|vertrag|zeit|dauer|pause|frist|lehre|bildung|studium|krieg|projekt|kommen|programm|phase"
-    r"|bewährung|verbot|suche|kampf|streit)(?:e|en|s|es)?\b|\s(?:Haft|Sperre|Vertrag|Pause|Frist|Krieg|Projekt)",
-)
-_AGED = re.compile(r"\b(?:aged?|age of|alter von|vor)\s$", re.IGNORECASE)
-_AGO = re.compile(r"\s(?:ago|alt(?:e[nrms]?)?|of age)\b")
+def _is_told_narrower(amount: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether as many are told by a narrower noun: three girls are three children, and eight other children no other number of them."""
+    return any((one.low, one.high) == (amount.low, amount.high) and is_wider(amount.unit, one.unit) for one in told)
 
 
 def _is_sure(amount: Quantity, other: Quantity) -> bool:

@@ -17,7 +17,8 @@ _LAST = r"(?=[,.;:!?]|$|\sund\b)"
 _SETTLED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:prove[sd]?(?=\s(?:that|the|his|her|its|their)\b)|(?:(?<=was\s)|(?<=were\s)|(?<=been\s))proved|proven|confirm(?:s|ed)?"
-        r"|admits?|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbeing\s)admitted|acknowledge[sd]?|confess(?:es|ed)?|convict(?:s|ed)"
+        r"|admits?|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbeing\s)admitted|acknowledge[sd]?|confess(?:es|ed)?"
+        r"|plead(?:s|ed|ing)? guilty|convict(?:s|ed)"
         r"|found guilty|established that|demonstrate[sd]? that)\b",
         re.IGNORECASE,
     ),
@@ -25,12 +26,31 @@ _SETTLED: dict[Language, re.Pattern[str]] = {
         r"\b(?:nachgewiesen|nachweislich|bewies(?:en)?|bestätigt(?:en?)?|eingeräumt|zugegeben|gesteht|gestand(?:en)?"
         rf"|verurteilt(?:en?)?(?=[^.;]{{0,120}}{_TO})|{_TO}[^.;]{{0,120}}\bverurteilt(?:en?)?"
         r"|überführt|schuldig (?:gesprochen|befunden)|(?:sprach|sprachen|spricht|sprechen)\b[^.;]{0,120}\bschuldig"
+        r"|bek(?:enn|ann)\w{1,3}\b[^.;]{0,120}\b(?<!nicht )schuldig"
         rf"|(?:gibt|gab|geben|gaben)\b[^.;]{{0,160}}\bzu{_LAST}|(?:räumt|räumte|räumen|räumten)\b[^.;]{{0,160}}\bein{_LAST})\b",
         re.IGNORECASE,
     ),
 }
 _FOUND = re.compile(r"confirm|convict|guilty|bestätig|verurteil|schuldig|überführ", re.IGNORECASE)
 """What courts and offices find, of which the news tell by quoting them."""
+_CONVICTED = re.compile(r"convict|found guilty|plead|verurteil|schuldig|sentenced", re.IGNORECASE)
+_CHARGED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:charged with|accused of|suspected of|indicted (?:on|for|over)|fac(?:e|es|ing) (?:\w+ )?charges|on trial|suspect)\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:angeklagt|Anklage\b[^.;]{0,120}\berhoben|(?:erhob|erhebt)\b[^.;]{0,120}\bAnklage"
+        r"|unter Verdacht|im Verdacht|verdächtigt?|Tatverdächtige[rn]?"
+        r"|vorgeworfen|vor Gericht)\b"
+    ),
+}
+"""Who is charged or suspected is not convicted yet."""
+_OUTCOME = re.compile(
+    r"\b(?:sentence[sd]?|jail(?:ed)?|prison|imprisoned|life term|handed|acquitted|cleared|verdict|fined|plea|pleaded|Haft(?:strafen?)?"
+    r"|(?:years?|months) (?:in jail|behind bars)|life behind bars|(?:muss|müssen)\b[^.;]{0,80}\bJahren? (?:in|ins|hinter)"
+    r"|lebenslang\w*|Urteil\w*|Gefängnis(?:strafen?)?|Freispruch|freigesprochen|Bewährung|Geldstrafen?)\b"
+)
 _HEARSAY = re.compile(
     r"insider|medien|kreise|bericht|quelle|anklage|staatsanw|media|source|report|prosecut", re.IGNORECASE
 )
@@ -85,11 +105,14 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     if rumour and not _RUMOUR[claim.language].search(claim.text):
         return [Check("certainty", False, "", rumour["tale"] or rumour[0])]
     mine = _SETTLED[claim.language].search(claim.text)
-    if mine is None:
+    if mine is None or any(one.kind == "uphold" and one.span.meets(Span(*mine.span())) for one in claim.degrees):
         return []
     theirs = _SETTLED[evidence.language].search(evidence.text)
     if theirs is not None:
         return [Check("certainty", _is_so(claim, mine) == _is_so(evidence, theirs), mine[0], theirs[0])]
+    charged = _CHARGED[evidence.language].search(evidence.text)
+    if charged and _CONVICTED.search(mine[0]) and not _OUTCOME.search(evidence.text):
+        return [Check("certainty", False, mine[0], charged[0])]
     cue = evidence.attribution.cue
     if cue is None or _ANNOUNCED[evidence.language].search(evidence.text):
         return []

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claims.text.parts import is_part, parts
 from claims.text.quantities import Quantity
+from claims.text.spans import Span
+from verifier.stance.checks.side import Side
 
 
 def is_computed(amount: Quantity, told: Sequence[Quantity]) -> bool:
-    """Whether an amount is the sum or the difference of two of those told, or one of them times or divided by a multiple told.
+    """Whether an amount is told without its unit, or is the sum or the difference of two of those told, or one of them times or divided
+    by a multiple told, or a sum that so many get or pay each; ten times as much is a slip of the pen rather.
 
     Such an amount is not another one in the place of those. Which of the two is meant, or whether, is left to who reads it.
     Nouns of counts are not held against each other: "45 of the 60 employees" leaves 15 jobs.
@@ -24,19 +29,102 @@ def is_computed(amount: Quantity, told: Sequence[Quantity]) -> bool:
     (False, True)
     >>> judge("49 per cent", "um 6 Punkte auf 43 Prozent"), judge("49 per cent", "43 Prozent")
     (True, False)
+    >>> judge("€4,500", "90 Tagessätze zu je 50 Euro"), judge("€500", "10 Tagessätze zu je 50 Euro")
+    (True, False)
     >>> judge("41 cents", "um drei auf 38 Cent"), judge("$41", "drei oder 38")
     (True, False)
+    >>> judge("7.5-magnitude", "ein Beben der Stärke 7,8, dann eines von 7,5")
+    True
     """
     value = _value(amount)
     if value is None:
         return False
+    if any(one.kind == "count" and not one.unit and one.low == one.high == value for one in told):
+        return True
     named = [(one, size) for one in told if _goes_with(one, amount) and (size := _value(one)) is not None]
     sizes = Counter(size for _, size in named)
     own = {size for one, size in named if one.kind == amount.kind}
     multiples = {size for one in told if one.kind == "multiple" and (size := _value(one))}
+    if amount.kind == "money":
+        counts = {
+            size
+            for one in told
+            if one.kind == "count" and (size := _value(one)) and size.normalize().as_tuple().digits != (1,)
+        }
+        if any(size * count == value for size in own for count in counts):
+            return True
     return any(
         sizes[other] > (other == size) for size in own for other in (value - size, size - value, size + value)
     ) or any(not own.isdisjoint((value / times, value * times)) for times in multiples)
+
+
+def is_change(share: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a percentage is, rounded, by how much one of two amounts told is more or less than the other.
+
+    >>> from claims.text.quantities import quantities
+    >>> told = quantities("Die Dividende sinkt von 2,40 Euro auf 0,11 Euro; 3 Prozent mehr Umsatz.", "de")
+    >>> [is_change(quantities(text, "en")[0], told) for text in ("95 percent", "85 percent", "3 percent", "$95")]
+    [True, False, False, False]
+    """
+    sizes = [(one.unit, size) for one in told if one.kind in ("money", "count", "measure") and (size := _value(one))]
+    return share.unit == "%" and any(
+        unit == other_unit and share.low - _HALF <= abs(size - other) / other * 100 <= share.high + _HALF
+        for unit, size in sizes
+        for other_unit, other in sizes
+        if unit and size != other
+    )
+
+
+_HALF = Decimal("0.5")
+
+
+def follows(amount: Quantity, evidence: Side) -> bool:
+    """Whether an amount is a change or a share of amounts of the evidence, or stands in it without being read as an amount."""
+    return (
+        is_change(amount, evidence.told_amounts)
+        or is_part(amount, parts(evidence.text, evidence.amounts))
+        or _stands_unread(amount, evidence)
+    )
+
+
+def _stands_unread(amount: Quantity, evidence: Side) -> bool:
+    """Whether the evidence has the very number of a count or an age where it is read as no amount, nor as a date, or first in a share.
+
+    >>> one, text = Side("Es waren 69 Stimmen.", "de").amounts[0], "Er erhielt {} Stimmen, neun andere enthielten sich."
+    >>> [_stands_unread(one, Side(text.format(told), "de")) for told in ("69 von 120", "52:69", "52 von 69")]
+    [True, True, False]
+    """
+    if not amount.exact or (amount.kind != "count" and amount.unit != "a"):
+        return False
+    amounts = [Span(one.core.start + (_FIRST if one.share else 0), one.core.end) for one in evidence.amounts]
+    taken = [*amounts, *(date.span for date in evidence.dates)]
+    numbers = (one for one in _NUMBER.finditer(evidence.text) if int(one[0]) == amount.low)
+    return any(
+        not any(span.start <= one.start() < span.end for span in taken)
+        and not _NAMED.search(evidence.text[max(0, one.start() - _REACH) : one.start()])
+        for one in numbers
+    )
+
+
+_NUMBER = re.compile(r"(?<![\d.,\w/-])\d{1,3}(?![\d.,]*\d|\s(?:Uhr|[ap]\.?m)\b|\.(?:\)|\s[A-ZÄÖÜ]))")
+_NAMED = re.compile(r"[^\s.!?:;]\s[A-ZÄÖÜ][\w-]*\s$")
+"""What a number belongs to as a name: "auf der A 8", "in Raum 200"; not what a sentence begins with."""
+_REACH = 40
+_FIRST = 2
+"""Behind this many characters of a share in figures its first number has begun."""
+
+
+def is_rest(amount: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a share is what one of those told leaves: 18 percent were where 82 percent were not.
+
+    >>> from claims.text.quantities import quantities
+    >>> is_rest(quantities("18 percent were", "en")[0], quantities("82 Prozent waren es nicht", "de"))
+    True
+    """
+    value = _value(amount)
+    return (
+        value is not None and amount.unit == "%" and any(one.unit == "%" and _value(one) == 100 - value for one in told)
+    )
 
 
 def _goes_with(told: Quantity, amount: Quantity) -> bool:

@@ -2,55 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from claims.text.bounds import event_bound, is_compared
-from claims.text.dates import DateMention
-from claims.text.spans import Span
 from claims.text.tense import tells_of_now
 from verifier.results import Check
+from verifier.stance.checks.earlier_amounts import is_compared_with
 from verifier.stance.checks.held import Held
+from verifier.stance.checks.life import is_other_end
 from verifier.stance.checks.side import Side
+from verifier.stance.checks.times import Time, begins_in, is_beside, is_far, is_later, is_like, is_within, times
 from verifier.stance.checks.told_on import is_told_on
 from verifier.stance.checks.weekdays import held_weekdays
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """The days from ``start`` to ``end`` that a text means; open where the words bound it on one side only, by the days ``named``."""
-
-    span: Span
-    start: date
-    end: date
-    named: tuple[date, date]
-
-    def meets(self, other: Time) -> bool:
-        """Whether they share a day; two that are open on the same side only if the days named do: "until 2026" is not "until 2027"."""
-        open_alike = (self.start == other.start == date.min) or (self.end == other.end == date.max)
-        one, two = (self.named, other.named) if open_alike else ((self.start, self.end), (other.start, other.end))
-        return one[0] <= two[1] and two[0] <= one[1]
-
-
-def times(side: Side) -> list[Time]:
-    """The times that a side speaks of, with those that "until" or "since" leave open, and without those it only compares with.
-
-    >>> [(str(time.start), str(time.end)) for time in times(Side("Bis November 2023 war er Chef.", "de"))]
-    [('0001-01-01', '2023-11-30')]
-    >>> [str(time.start) for time in times(Side("Sales rose 5 percent in 2023 from 2022.", "en"))]
-    ['2023-01-01']
-    """
-    return [_time(side.text, mention) for mention in side.dates if not is_compared(side.text, mention)]
-
-
-def _time(text: str, mention: DateMention) -> Time:
-    named = (mention.start, mention.end)
-    match event_bound(text, mention):
-        case "until" | "before":
-            return Time(mention.span, date.min, mention.end, named)
-        case "since" | "after":
-            return Time(mention.span, mention.start, date.max, named)
-    return Time(mention.span, *named, named)
 
 
 def when(claim: Side, evidence: Side) -> list[Check]:
@@ -64,34 +26,54 @@ def when(claim: Side, evidence: Side) -> list[Check]:
     [False]
     >>> [check.agrees for check in when(claim, Side("Eröffnet wurde es am 3. März 2021.", "de"))]
     [True]
+    >>> told = Side("Seit 2008 ist er Bürgermeister, im März 2026 hört er auf.", "de")
+    >>> [check.agrees for year in (2014, 2008) for check in when(Side(f"He has been mayor since {year}.", "en"), told)]
+    [False, True]
     >>> [check.agrees for check in when(Side("She was CEO in 2024.", "en"), Side("Sie war CEO bis November 2023.", "de"))]
     [False]
     """
-    held = held_times(claim, evidence) if claim.dates else held_weekdays(claim, evidence)
+    held = held_times(claim, evidence) or held_weekdays(claim, evidence)
     return [one.check for one in held] if held or claim.dates else _as_of(claim, evidence)
 
 
 def held_times(claim: Side, evidence: Side) -> list[Held]:
-    """The times of the claim, if the evidence has any that do not lie far off (:func:`_is_far`), nor are that of a report only.
+    """The times of the claim, if the evidence has any that do not lie far off (:func:`is_far`), nor are that of a report only.
 
     >>> from claims.text.partial_date import PartialDate
     >>> told = Side("The plant is to close, the company said on Tuesday.", "en", PartialDate(2024, 10, 17))
     >>> held_times(Side("The plant is to close in 2027.", "en"), told)
     []
+
+    A day or month that the claim names without a year is of a year of the evidence.
+
+    >>> told = Side("The fire has burned since 19 August 2023.", "en")
+    >>> [held_times(Side(f"Es brennt seit dem {day}. August.", "de"), told)[0].check.agrees for day in (19, 9)]
+    [True, False]
     """
+    claim = claim.in_year_of(evidence)
     every = times(evidence) if claim.dates else []
     held = []
     for mine in times(claim):
         theirs = [
             one
             for one in every
-            if not _is_far(mine, one) and (mine.meets(one) or _is_asked(claim, mine, evidence, one))
+            if not is_far(mine, one)
+            and not is_later(mine, one, evidence)
+            and not is_other_end(claim, mine.span, evidence, one.span)
+            and (mine.meets(one) or _is_asked(claim, mine, evidence, one))
         ]
         if not theirs:
             continue
-        met = [one for one in theirs if mine.meets(one)]
+        others = [one for one in theirs if not mine.meets(one)]
+        since = [one for one in theirs if one.end == mine.end == date.max]
+        met = [one for one in theirs if mine.meets(one) and (not since or one in since or begins_in(mine, one))]
+        theirs = met or since or theirs
+        if not met and is_compared_with(claim, (mine.start, mine.end), evidence):
+            continue
+        if met and is_beside(mine, met) and any(is_like(mine, one) for one in others):
+            continue
         check = Check("date", bool(met), mine.span.of(claim.text), (met or theirs)[0].span.of(evidence.text))
-        same = tuple(one.span for one in met if _is_within(one, mine))
+        same = tuple(one.span for one in met if is_within(one, mine))
         held.append(Held(mine.span, check, same, () if met else tuple(one.span for one in theirs)))
     return held
 
@@ -103,30 +85,6 @@ def _is_asked(claim: Side, mine: Time, evidence: Side, other: Time) -> bool:
 
 def _is_told_on(side: Side, time: Time) -> bool:
     return time.named[0] == time.named[1] and is_told_on(side, time.span)
-
-
-def _is_far(time: Time, other: Time) -> bool:
-    """Whether a generation or more lies between two times, and more than one digit of their years: whoever gets a date wrong is
-    seldom so far off, so that is the time of another thing.
-
-    >>> old, wrong, new = times(Side("It was in 1911, in 1991 or in 2015.", "en"))
-    >>> _is_far(old, new), _is_far(old, wrong), _is_far(wrong, new)
-    (True, False, False)
-    """
-    years = [one.named[0].year for one in (time, other)]
-    other_digits = sum(one != two for one, two in zip(*map(str, years), strict=False))
-    return not time.meets(other) and abs(years[0] - years[1]) >= _GENERATION and other_digits > 1
-
-
-_GENERATION = 30
-
-
-def _is_within(time: Time, other: Time) -> bool:
-    """Whether a time lies within another one and is open on the same sides: then it may be called by the other's name."""
-    is_like = (time.start == date.min) == (other.start == date.min) and (time.end == date.max) == (
-        other.end == date.max
-    )
-    return is_like and other.start <= time.start and time.end <= other.end
 
 
 def _as_of(claim: Side, evidence: Side) -> list[Check]:

@@ -103,7 +103,7 @@ def _unlike(claim: Side, mine: Degree, evidence: Side, other: Degree) -> Check |
     return unlike("degree", claim, mine.span, evidence, other.span, alike=mine.kind == other.kind)
 
 
-_DONE = frozenset("accept reject allow forbid criticise defend guilty innocent".split())
+_DONE = frozenset("accept reject uphold overturn dismiss allow forbid criticise defend guilty innocent".split())
 _OFFICES = frozenset(("former", "current"))
 _IS = re.compile(
     r"\b(?:is|are|was|were|remains?|as|ist|sind|war|waren|bleibt|als)\s(?:(?:the|an?|der|die|das|ein|eine)\s)?$",

@@ -19,6 +19,7 @@ def held_otherwise(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequ
     """An amount of the claim that the evidence has for something else, with ``agreeing`` those of it that are as much; None if not so.
 
     - The claim says it of all, where the evidence says how many of them.
+    - The claim says that it is so much more, where the evidence has it so much less.
     - The claim gives a sum for one period, and the evidence the same for another, and for none beside.
 
     >>> def show(claim, told):
@@ -28,12 +29,15 @@ def held_otherwise(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequ
     >>> show("It keeps all 58 shops.", Side("Sie behält 41 der 58 Filialen.", "de"))
     ('all 58 shops', '41 der 58')
     >>> show("It has 58 shops.", Side("Sie behält 41 der 58 Filialen.", "de"))
+    >>> show("It is 58 percent higher.", Side("Er ist um 58 Prozent geringer.", "de"))
+    ('58 percent', '58 Prozent')
     >>> show("They get €200 more a year.", Side("Sie bekommen 200 Euro mehr im Monat.", "de"))
     ('€200 more a year', '200 Euro mehr im Monat')
     >>> show("They get €200 more a year.", Side("Sie bekommen 200 Euro mehr.", "de"))
     """
     return (
         _all_for_some(claim, amount, evidence)
+        or _more_for_less(claim, amount, evidence, agreeing)
         or _by_for_to(claim, amount, evidence, agreeing)
         or _of_another_period(claim, amount, evidence, agreeing)
     )
@@ -45,6 +49,8 @@ _MOVE = re.compile(r"(?<!\w)(?:(?P<by>by|um)|(?P<to>to|auf))\s$", re.IGNORECASE)
 # what changed stands right before, or its verb closes the clause: "um 5 Prozent gestiegen"
 _NEAR = re.compile(r"(?:\s(?!was\b|were\b|wurden?\b)[^\s,;:]{1,20}){0,4}\s")
 _END = re.compile(r"\s(?:[^\s,;:]{1,20}\s){0,3}")
+_RATE = re.compile(r"growth|\w{0,30}wachstums?", re.IGNORECASE)
+"""What is a rate itself: a growth that slows to 2 percent is one by 2 percent."""
 _STOP = re.compile(r"[.,;:]|$|\s(?:und|worden|wurden?|werden)\b")
 
 
@@ -53,12 +59,46 @@ def _move(side: Side, amount: Quantity) -> str | None:
     found = _MOVE.search(side.text[: amount.span.start])
     if not found or (amount.kind == "count" and amount.unit):
         return None
-    changes = [one.span for one in side.degrees if one.kind in CHANGES]
+    changes = [
+        one.span
+        for one in side.degrees
+        if one.kind in CHANGES and not (found["to"] and _RATE.fullmatch(one.span.of(side.text)))
+    ]
     is_near = any(_NEAR.fullmatch(side.text, one.end, found.start()) for one in changes if one.end <= found.start())
     is_last = any(
         _END.fullmatch(side.text, amount.span.end, one.start) and _STOP.match(side.text, one.end) for one in changes
     )
     return found.lastgroup if is_near or is_last else None
+
+
+_MORE = re.compile(
+    r"\s(?:(?P<up>more|higher|larger|bigger|greater|longer|faster|warmer|hotter|heavier|mehr|(?:höher|größer|länger|schneller|wärmer"
+    r"|heißer|schwerer|teurer)(?:e[nmrs]?)?)|(?P<down>fewer|less|lower|smaller|shorter|slower|colder|cooler|lighter|weniger"
+    r"|(?:niedriger|geringer|kleiner|kürzer|langsamer|kälter|kühler|leichter|billiger)(?:e[nmrs]?)?))\b"
+)
+_UP = re.compile(r"(?<!\w)(?:(?P<up>up|plus)|(?P<down>down))\s$", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:than|als)\b")
+
+
+def _way(side: Side, amount: Quantity) -> str | None:
+    """Whether a text tells of so much more, "up", or so much less, "down"; None if neither."""
+    found = _MORE.match(side.text, amount.core.end) or _UP.search(side.text[: amount.span.start][-6:])
+    if found or _move(side, amount) != "by":
+        return found.lastgroup if found else None
+    ways = {"up" if one.kind == "rise" else "down" for one in side.degrees if one.kind in CHANGES}
+    return ways.pop() if len(ways) == 1 else None
+
+
+def _more_for_less(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:
+    """So much more is not so much less; but of two that are compared, one is as much more as the other is less."""
+    mine = _way(claim, amount)
+    theirs = {_way(evidence, one) for one in agreeing}
+    if mine is None or len(theirs) != 1 or theirs <= {mine, None} or claim.negations or evidence.negations:
+        return None
+    if _THAN.search(claim.text, amount.core.end) and _THAN.search(evidence.text, agreeing[0].core.end):
+        return None
+    check = Check("amount", False, amount.span.of(claim.text), agreeing[0].span.of(evidence.text))
+    return Held(amount.core, check)
 
 
 def _by_for_to(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from claims.records import Alias, Assertion, Language, Validity
 from claims.text.attribution import Attribution, attribution
+from claims.text.calendar_words import MONTH_NAMES
 from claims.text.clauses import clauses
 from claims.text.converses import told_of
 from claims.text.dates import DateMention, dates
@@ -14,6 +16,7 @@ from claims.text.degree import Degree, degrees
 from claims.text.epithets import epithet, subject
 from claims.text.measures import Measure, measure_of, measures
 from claims.text.names import Name, names
+from claims.text.number_words import alternatives
 from claims.text.partial_date import PartialDate, parse_date
 from claims.text.polarity import Negation, negations
 from claims.text.quantities import Quantity, quantities
@@ -21,6 +24,9 @@ from claims.text.sentences import split
 from claims.text.spans import Span
 from claims.text.spellings import same
 from verifier.results import Claim
+
+_MONTH = 31
+_NAMED = re.compile(rf"\b{alternatives(MONTH_NAMES)}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,28 @@ class Side:
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in the text itself; relative ones are resolved against the date of publication."""
         return dates(self.text, self.language, self.published)
+
+    def in_year_of(self, evidence: Side) -> Side:
+        """This side as of a year whose days or months the evidence names, if it names such itself, and no year: the one that fits, or any.
+
+        >>> claim, told = Side("It burns since 9 August.", "en"), Side("Seit dem 19. August 2023 brennt es.", "de")
+        >>> [str(one.start) for one in claim.in_year_of(told).dates]
+        ['2023-08-09']
+        """
+        parts = [one for one in evidence.dates if (one.end - one.start).days < _MONTH]
+        if self.published or self.dates or not parts or not _NAMED.search(self.text):
+            return self
+        years = sorted({one.start.year for one in parts})
+        dated = [replace(self, published=PartialDate(year)) for year in years]
+        fitting = [
+            side
+            for side in dated
+            for mine in side.dates
+            for one in parts
+            if mine.start <= one.end and one.start <= mine.end
+        ]
+        found = (fitting or dated)[0]
+        return found if all(_NAMED.search(one.span.of(self.text)) for one in found.dates) else self
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:

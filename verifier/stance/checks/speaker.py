@@ -17,6 +17,11 @@ _ARTICLE = re.compile(r"\b(?:der|die|das|ein|eine)\s$", re.IGNORECASE)
 _ALSO = re.compile(r"s?\s?\([^()]{1,60}\)|,(?:\s[^\W\da-zäöüß][\w-]+){2,3}(?=[,.])")
 
 
+_BETWEEN = re.compile(r",\s[^\W\da-zäöüß][\w-]+(?:\s[^\W\da-zäöüß][\w-]+){0,2},(?:\s[a-zäöüß]{2,20}){0,2}\s$")
+"""A name between commas, right before what its bearer says."""
+_NEAR = 100
+
+
 def speaker(claim: Side, evidence: Side) -> list[Check]:
     """Whether whom the claim quotes says it in the evidence; silent where either quotes nobody.
 
@@ -34,6 +39,8 @@ def speaker(claim: Side, evidence: Side) -> list[Check]:
     [True]
     >>> speaker(Side("Ida Orth said she would stay.", "en"), Side("Sie bleibe, sagte die Chefin der Oper, Ida Orth, am Montag.", "de"))
     [Check(slot='speaker', agrees=True, claim='Ida Orth', evidence='Chefin der Oper, Ida Orth')]
+    >>> speaker(Side("Ida Orth said she would stay.", "en"), Side("Police said she left, but the chief, Ida Orth, later said no.", "en"))
+    []
     >>> speaker(Side("The mayor says that he met her.", "en"), told)
     []
     >>> speaker(Side("Brandt says that he met her.", "en"), Side("According to the Tribune, Brandt says he met her.", "en"))
@@ -79,7 +86,8 @@ def _says(evidence: Side, cue: Span, wanted: list[str]) -> bool:
     """Whether one of those wanted says something beside what the cue tells of."""
     verbs = [verb.start() for verb in SAID[evidence.language].finditer(evidence.text)]
     verbs = [verb for verb in verbs if not cue.start <= verb < cue.end]
-    return any(
+    named = (_BETWEEN.search(evidence.text, max(0, verb - _NEAR), verb) for verb in verbs)
+    return any(one and _names(one[0], wanted) for one in named) or any(
         any(part.start <= verb < part.end for verb in verbs) and _names(part.of(evidence.text), wanted)
         for part in (evidence.clauses if verbs else ())
     )

@@ -14,10 +14,40 @@ from verifier.stance.checks.amounts import amounts
     [
         ("It cost 6.6 million dollars.", "en", "Es kostete 6,6 Milliarden Dollar.", "de", [False]),
         ("It cost 6.6 billion dollars.", "en", "Es kostete 6,6 Mrd. Dollar.", "de", [True]),
+        ("He got 9 years.", "en", "Er bekam sechs Jahre, die Anklage hatte neun Jahre gefordert.", "de", [False]),
+        ("They wanted 9 years.", "en", "Er bekam sechs Jahre, die Anklage hatte neun Jahre gefordert.", "de", [True]),
+        ("Es gab 7 Prozent.", "de", "It agreed to 5 percent; the union had asked for 7 percent.", "en", [False]),
+        ("It hired six more nurses.", "en", "It hired seven nurses and six others.", "en", []),
         ("It grew by 5 percent.", "en", "Es wuchs um sieben Prozent.", "de", [False]),
+        ("Eight people died.", "en", "Auf der A 8 starben drei Menschen.", "de", [False]),
+        ("200 Menschen fehlen.", "de", "Am Montag waren noch 31 Menschen vermisst.", "de", [False]),
+        (
+            "The plant made $31 million.",
+            "en",
+            "Profit at the plant soared to $48 million from $31 million.",
+            "en",
+            [False],
+        ),
+        ("He was jailed for 34 years.", "en", "Smith, 34, was jailed for 24 years.", "en", [False]),
+        ("It sold 2 million books.", "en", "Der Verlag verkaufte 2 Millionen Exemplare.", "de", [True]),
+        ("Es gibt 7 Prozent mehr.", "de", "Es gibt 4 Prozent statt der geforderten 7 Prozent.", "de", [False]),
         ("It has 3,000 employees.", "en", "Es hat 3.000 Mitarbeiter.", "de", [True]),
         ("It has 3,000 employees.", "en", "Es hat 300 Mitarbeiter.", "de", [False]),
-        ("It has 3,000 employees and 12 sites.", "en", "Es hat 300 Mitarbeiter.", "de", []),
+        ("It has 3,000 employees and 12 sites.", "en", "Es hat 300 Mitarbeiter.", "de", [False]),
+        ("It has 3,000 hosts and 12 sites.", "en", "Es hat 300 Wirte.", "de", []),
+        ("It gave 149 concerts.", "en", "Sie führte in 51 Städte.", "de", []),
+        ("Drei Kinder starben.", "de", "Three girls died and eight other children were hurt.", "en", []),
+        ("It was founded 20 years ago.", "en", "Der 43-jährige Vorsitzende leitet ihn.", "de", []),
+        ("Die 48-jährige Orth siegte.", "de", "Anna Orth, 43, won.", "en", [False]),
+        (
+            "It cost 77 million euros.",
+            "en",
+            "Sie kostet 866 Millionen statt der geplanten 77 Millionen Euro.",
+            "de",
+            [False],
+        ),
+        ("It sold 60 million copies.", "en", "Es verkaufte sich 60 Millionen Mal.", "de", []),
+        ("It drew 3,100 visitors.", "en", "Es zog 1.300 Besucher an, vorher 980.", "de", [False]),
         ("It cost 5 dollars.", "en", "Es kostete 5 Euro.", "de", [False]),
         ("It cost 5 dollars.", "en", "Es kostete 4 Euro.", "de", []),
         ("It cost 5 euros.", "en", "Es kostete 6 Dollar (5 Euro).", "de", [True]),
@@ -40,6 +70,17 @@ from verifier.stance.checks.amounts import amounts
         ("Half the workers are on strike.", "en", "52 Prozent der Beschäftigten streiken.", "de", []),
         ("Half the workers are on strike.", "en", "61 Prozent der Beschäftigten streiken.", "de", [False]),
         ("All 5,000 jobs will go.", "en", "1.100 von insgesamt 5.000 Stellen fallen weg.", "de", [False]),
+        ("It earned €5 in 2024.", "en", "Der Gewinn stieg 2024 auf 6 Euro nach 5 Euro im Vorjahr.", "de", [False]),
+        ("It earned €5 in 2023.", "en", "Der Gewinn stieg 2024 auf 6 Euro nach 5 Euro im Vorjahr.", "de", [True]),
+        ("Im Mai hatte sie bei 5 Prozent gelegen.", "de", "It rose to 6 percent from 5 percent.", "en", [True]),
+        ("Acht von neun stimmten zu.", "de", "Eight of the nine members agreed to a rate of 5 percent.", "en", []),
+        (
+            "Profit rose by 20 percent.",
+            "en",
+            "Der Gewinn stieg von 5 Euro auf 6 Euro, die Marge um 3 Prozent.",
+            "de",
+            [],
+        ),
         ("Six people died.", "en", "Fünf Männer und eine Frau starben.", "de", []),
     ],
 )
@@ -59,6 +100,7 @@ def test_amounts_across_languages(
             "Der Gutachter hat Risse gefunden.",
             ["16 per cent"],
         ),
+        ("Er ist zweifacher Vater.", "He is a father of two.", []),
         ("The dividend is twice as high as before.", "Der Umsatz lag 18 Prozent höher.", ["twice"]),
         ("Sales are twice as high as before.", "Der Umsatz lag 100 Prozent höher.", []),
         ("Three ministers came.", "Merz, Söder und Klingbeil kamen.", []),
@@ -74,3 +116,24 @@ def test_an_amount_is_not_missing_that_the_sentence_before_tells() -> None:
     assert not amounts(
         Side("It cost 5 million euros.", "en"), Side("So ist es.", "de", context="Es waren 7 Mio. Euro.")
     )
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "agrees"),
+    [
+        ("It was 34.8C.", "Es waren 38,4 Grad.", [False]),
+        ("It was 38.4 degrees Celsius.", "Es waren 38,4 Grad.", [True]),
+        ("It was 118 degrees.", "Es waren 48 Grad Celsius.", []),
+        ("A magnitude 8.7 quake hit.", "Ein Beben der Stärke 7,8 traf ein.", [False]),
+        ("A category 3 storm hit.", "Ein Sturm der Kategorie 3 traf ein.", [True]),
+        ("Only 18 percent were vaccinated.", "82 Prozent waren nicht geimpft.", []),
+        ("Only 18 percent were vaccinated.", "82 Prozent waren geimpft.", [False]),
+        (
+            "In December it was 2.9 percent.",
+            "Sie stieg im Januar 2024 von 2,9 Prozent im Dezember 2023 auf 3,1 Prozent.",
+            [True],
+        ),
+    ],
+)
+def test_degrees_grades_and_rests(claim: str, told: str, agrees: list[bool]) -> None:
+    assert [check.agrees for check in amounts(Side(claim, "en"), Side(told, "de"))] == agrees

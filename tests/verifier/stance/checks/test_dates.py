@@ -15,7 +15,13 @@ PUBLISHED = PartialDate(2024, 10)
     ("claim", "told", "agrees"),
     [
         ("It happened in October 2024.", "Das geschah Anfang Oktober 2024.", [True]),
+        ("It happened in 2019/20.", "Das geschah in der Saison 2020/21.", [False]),
+        ("It happens on 15 January.", "Nach dem 28. Dezember 2022 geschieht es am 15. Januar 2023.", [True]),
+        ("It happens on 25 January.", "Nach dem 28. Dezember 2022 geschieht es am 15. Januar 2023.", [False]),
+        ("It has held since 2020.", "Das gilt seit 2023, wie am 5. Oktober 2024 gemeldet wurde.", [False]),
         ("It happened in 2023.", "Das geschah Anfang Oktober 2024.", [False]),
+        ("It paid €5 in 2023.", "Es waren 4 Euro im Jahr 2024, verglichen mit 5 Euro im Jahr 2023.", []),
+        ("It paid €4 in 2023.", "Es waren 4 Euro im Jahr 2024, verglichen mit 5 Euro im Jahr 2023.", [False]),
         ("It happened in October 2024.", "Das geschah am 17. Oktober.", [True]),
         ("It happened in 2023.", "Das geschah im vergangenen Jahr.", [True]),
         ("It held in 2023.", "Das gilt seit 2019.", [True]),

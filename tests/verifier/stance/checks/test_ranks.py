@@ -14,6 +14,7 @@ from verifier.stance.checks.degree import degree
         ("Kestrel came second.", "Kestrel wurde Dritter.", [False]),
         ("Kestrel came third.", "Kestrel wurde Dritter.", [True]),
         ("Kestrel came second.", "Bonn kam auf Platz 1, Kestrel auf Platz 2.", [True]),
+        ("Kestrel won for the second time.", "Kestrel siegte zum dritten Mal.", [False]),
         ("Kestrel came second.", "Kestrel ist eine Schule.", []),
     ],
 )

@@ -16,6 +16,9 @@ from verifier.stance.checks.results import held_results
         ("They lost 24-29.", "Das Finale endete 29:24.", [True]),
         ("They won 29-27.", "Das Finale endete 29:24 (14:12).", [False]),
         ("They won 29-27.", "Das Finale begann um 18:30 Uhr.", []),
+        ("Bonn lost 3-1 in Mainz.", "Bonn hat in Mainz mit 3:1 (1:1) gewonnen.", [False]),
+        ("Mainz lost 3-1 at home.", "Bonn hat in Mainz mit 3:1 (1:1) gewonnen.", [True]),
+        ("She ran 2:01:35.", "Sie lief 2:00:35 Stunden.", [False]),
         ("They won.", "Das Finale endete 29:24.", []),
     ],
 )

@@ -1,0 +1,123 @@
+"""Which amounts may stand in each other's place: of two unlike ones neither denies the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from claims.text.ages import is_aged_name
+from claims.text.quantities import Quantity
+from verifier.stance.checks.side import Side
+
+
+def may_rival(claim: Side, amount: Quantity, evidence: Side, other: Quantity, told: Iterable[Quantity]) -> bool:
+    """Whether another amount of the evidence may stand in the place of the claim's: both an age or none, both for how many somebody
+    is the father of or none, and for "six more" only another "more", where there is one among those ``told``.
+
+    >>> from claims.text.quantities import quantities
+    >>> claim, evidence = Side("It hired six more nurses.", "en"), Side("It hired seven nurses and five others.", "en")
+    >>> [may_rival(claim, claim.amounts[0], evidence, other, evidence.amounts) for other in evidence.amounts]
+    [False, True]
+    """
+    if _point(claim, amount) != _point(evidence, other):
+        return False
+    if is_manifold(claim, amount) != is_manifold(evidence, other):
+        return False
+    adds = _is_further(claim, amount) and any(_is_further(evidence, one) for one in told)
+    return not adds or _is_further(evidence, other)
+
+
+def is_age_for_length(claim: Side, amount: Quantity, evidence: Side, other: Quantity) -> bool:
+    """Whether the evidence has as the age behind a name ("Orth, 34, was jailed") what the claim has as a length ("for 34 years").
+
+    >>> told = Side("Ida Orth, 34, was jailed for 24 years.", "en")
+    >>> claims = [Side(text, "en") for text in ("She was jailed for 34 years.", "Orth is 34 years old.")]
+    >>> [is_age_for_length(claim, claim.amounts[0], told, told.amounts[0]) for claim in claims]
+    [True, False]
+    """
+    if amount.kind != "duration" or _point(claim, amount) or not is_aged_name(evidence.text, other.core):
+        return False
+    return not _WITH.search(claim.text[max(0, amount.span.start - 12) : amount.span.start])
+
+
+_WITH = re.compile(r"\b(?:mit|at|is|was|ist|war|wird)\s$", re.IGNORECASE)
+
+
+def is_far(amount: Quantity, other: Quantity) -> bool:
+    """Whether one amount is a hundred times as much as the other or more, in other digits: whoever gets an amount wrong takes other
+    digits or another scale word, seldom both; so that is the amount of another thing.
+
+    >>> from claims.text.quantities import quantities
+    >>> wage, scaled, plant = (quantities(text, "en")[0] for text in ("15 euros", "15 million euros", "650 million euros"))
+    >>> is_far(wage, plant), is_far(wage, scaled), is_far(scaled, plant)
+    (True, False, False)
+    """
+    ends = (amount.low, other.low)
+    if not all(end.is_finite() and end > 0 for end in ends) or amount.unit != other.unit:
+        return False
+    digits = {end.normalize().as_tuple().digits for end in ends}
+    return len(digits) > 1 and max(ends) >= _FAR * min(ends)
+
+
+_FAR = 100
+
+
+def is_manifold(side: Side, one: Quantity) -> bool:
+    """Whether German says of someone or of a crime how many there are: "zweifacher Vater", in other words than "doubled"."""
+    return one.span.of(side.text).lower().endswith(_FOLD) and bool(_OF_SO_MANY.match(side.text, one.span.end))
+
+
+_FOLD = ("fache", "fachen", "facher", "fachem")
+_OF_SO_MANY = re.compile(
+    r"\s(?:\w{1,20})?(?:[Vv]ater|[Vv]äter|[Mm]utter|[Mm]ütter|[Mm]ama|[Pp]apa|[Ee]ltern|[Mm]ord|[Mm]örder)\w{0,5}\b"
+)
+"""Whom German calls "zweifach" for what elsewhere is told in other words: "a father of two"."""
+
+
+def _is_further(side: Side, one: Quantity) -> bool:
+    """Whether a number counts some beside others: "six more babies", "acht weitere"."""
+    return one.kind == "count" and bool(_FURTHER.search(side.text, one.core.end, one.span.end + len(" weiteren")))
+
+
+_FURTHER = re.compile(r"\s(?:more(?!\sthan)|others?|further|additional|weitere[nr]?)\b")
+
+
+def _point(side: Side, one: Quantity) -> Literal["age", "ago"] | None:
+    """Whether a duration tells how old someone is or how long ago it was; None if it tells how long it took."""
+    if one.kind != "duration" or _LASTS.match(side.text, one.core.end):
+        return None
+    before, after = side.text[max(0, one.span.start - 12) : one.span.start], side.text[one.core.end : one.core.end + 9]
+    if is_aged_name(side.text, one.core):
+        is_beside_score = _SCORE.search(side.text, max(0, one.span.start - 150), one.span.end + 150)
+        return None if is_beside_score else "age"
+    if _OLD.search(one.span.of(side.text)) or _AGED.search(before) or _ALT.match(after):
+        return "age"
+    return "ago" if _VOR.search(before) or _AGO.match(after) else None
+
+
+_OLD = re.compile(r"-?jährig|years?[ -]olds?", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\s[A-ZÄÖÜ][a-zäöüß]*(?:strafe|haft|sperre|vertrag|zeit|dauer|pause|frist|lehre|bildung|studium|krieg|projekt|kommen|programm|phase"
+    r"|bewährung|verbot|suche|kampf|streit)(?:e|en|s|es)?\b|\s(?:Haft|Sperre|Vertrag|Pause|Frist|Krieg|Projekt)",
+)
+_SCORE = re.compile(r"\b\d{1,2}[-–:]\d{1,2}\b")
+"""Beside one a number behind a name may be the minute of a goal."""
+_AGED = re.compile(r"\b(?:aged?|age of|turn(?:s|ed|ing)|alter von)\s$", re.IGNORECASE)
+_ALT = re.compile(r"\s(?:alt(?:e[nrms]?)?|of age)\b")
+_VOR = re.compile(r"\bvor\s$", re.IGNORECASE)
+_AGO = re.compile(r"\sago\b")
+
+
+def is_loose(amount: Quantity, other: Quantity) -> bool:
+    """Whether one says less than another ten times as much or more than the other: nobody rounds so, that is of another thing.
+
+    >>> from claims.text.quantities import quantities
+    >>> under, few, many = (quantities(text, "en")[0] for text in ("under 600,000 people", "12,000 people", "580,000 people"))
+    >>> is_loose(under, few), is_loose(under, many)
+    (True, False)
+    """
+    return amount.kind == "count" and not amount.low.is_finite() and 0 < other.high * _LOOSE <= amount.high
+
+
+_LOOSE = 10
