@@ -12,14 +12,13 @@ language it was written in, and against the German one of GERMAN, a sheet of :mo
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from claims.records import Language
 from training.rows import LABELS, read_rows, write_rows
-from training.translated import read_sheet
+from training.translated import arguments, read_sheet, write_sheet
 
 _LANGUAGES: tuple[Language, ...] = ("en", "de")
 
@@ -77,17 +76,10 @@ def german_texts(labelled: Iterable[Mapping[str, Any]], translated: Iterable[tup
 
 def main() -> None:
     """The command of the module's docstring."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    for command in ("sheet", "rows"):
-        commands.add_parser(command).add_argument("labelled", type=Path)
-        commands.choices[command].add_argument("sheet", type=Path)
-    for name in ("german", "out"):
-        commands.choices["rows"].add_argument(name, type=Path)
-    args = parser.parse_args()
+    args = arguments(__doc__, "german", "out")
     labelled = list(read_rows(args.labelled))
     if args.command == "sheet":
-        args.sheet.write_text("".join(line + "\n" for line in sheet(labelled)), encoding="utf8")
+        write_sheet(args.sheet, sheet(labelled))
     else:
         german = german_texts(labelled, read_sheet(args.german))
         write_rows(args.out, rows(labelled, read_filled(args.sheet), german))

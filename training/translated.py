@@ -62,17 +62,27 @@ def rows(labelled: Iterable[Mapping[str, Any]], translated: Iterable[tuple[str, 
             }  # fmt: skip
 
 
+def arguments(description: str | None, *files: str) -> argparse.Namespace:
+    """What the command line gives for ``sheet LABELLED SHEET`` and ``rows LABELLED SHEET FILES...``."""
+    parser = argparse.ArgumentParser(description=description)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for command, names in (("sheet", ()), ("rows", files)):
+        given = commands.add_parser(command)
+        for name in ("labelled", "sheet", *names):
+            given.add_argument(name, type=Path)
+    return parser.parse_args()
+
+
+def write_sheet(path: Path, lines: Iterable[str]) -> None:
+    """Writes the lines of a sheet to be filled in."""
+    path.write_text("".join(line + "\n" for line in lines), encoding="utf8")
+
+
 def main() -> None:
     """The command of the module's docstring."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    for command in ("sheet", "rows"):
-        commands.add_parser(command).add_argument("labelled", type=Path)
-        commands.choices[command].add_argument("sheet", type=Path)
-    commands.choices["rows"].add_argument("out", type=Path)
-    args = parser.parse_args()
+    args = arguments(__doc__, "out")
     if args.command == "sheet":
-        args.sheet.write_text("".join(line + "\n" for line in sheet(read_rows(args.labelled))), encoding="utf8")
+        write_sheet(args.sheet, sheet(read_rows(args.labelled)))
     else:
         write_rows(args.out, rows(read_rows(args.labelled), read_sheet(args.sheet)))
 

@@ -39,6 +39,10 @@ class DateMention:
     start: date
     end: date
 
+    def meets(self, first: date, last: date) -> bool:
+        """Whether one of the days from ``first`` to ``last`` is meant."""
+        return self.start <= last and first <= self.end
+
 
 def dates(text: str, language: Language, published: PartialDate | None = None) -> tuple[DateMention, ...]:
     """The mentions of dates in ``text``, in order and apart from each other.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claims.text.parts import is_part, parts
+from claims.text.parts import is_part
 from claims.text.quantities import Quantity
 from claims.text.spans import Span
 from verifier.stance.checks.side import Side
@@ -81,9 +81,7 @@ _HALF = Decimal("0.5")
 def follows(amount: Quantity, evidence: Side) -> bool:
     """Whether an amount is a change or a share of amounts of the evidence, or stands in it without being read as an amount."""
     return (
-        is_change(amount, evidence.told_amounts)
-        or is_part(amount, parts(evidence.text, evidence.amounts))
-        or _stands_unread(amount, evidence)
+        is_change(amount, evidence.told_amounts) or is_part(amount, evidence.parts) or _stands_unread(amount, evidence)
     )
 
 

@@ -37,10 +37,7 @@ def meant(claim: Side, evidence: Side) -> Sequence[Quantity]:
             for it in before
         )
     ]
-    if all(
-        any(mine.start <= one.end and one.start <= mine.end for one in main)
-        for mine in claim.in_year_of(evidence).dates
-    ):
+    if all(any(one.meets(mine.start, mine.end) for one in main) for mine in claim.in_year_of(evidence).dates):
         return [one for one in told if one not in before]
     return told
 
@@ -54,7 +51,7 @@ def is_compared_with(claim: Side, time: tuple[date, date], evidence: Side) -> bo
     [True, False]
     """
     asked = {(one.low, one.high) for one in claim.amounts}
-    then = [one.span.start for one in evidence.dates if one.start <= time[1] and time[0] <= one.end]
+    then = [one.span.start for one in evidence.dates if one.meets(*time)]
     return any((one.low, one.high) in asked and _is_right_behind(at, one) for one in evidence.amounts for at in then)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from claims.text.degree import CHANGES
-from claims.text.parts import every_one, parts
+from claims.text.parts import every_one
 from claims.text.quantities import Quantity
 from claims.text.rates import rate
 from claims.text.spans import Span
@@ -91,34 +91,42 @@ def _way(side: Side, amount: Quantity) -> str | None:
 
 def _more_for_less(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:
     """So much more is not so much less; but of two that are compared, one is as much more as the other is less."""
-    mine = _way(claim, amount)
-    theirs = {_way(evidence, one) for one in agreeing}
-    if mine is None or len(theirs) != 1 or theirs <= {mine, None} or claim.negations or evidence.negations:
+    held = _read_otherwise(_way, claim, amount, evidence, agreeing)
+    if held is None or claim.negations or evidence.negations:
         return None
-    if _THAN.search(claim.text, amount.core.end) and _THAN.search(evidence.text, agreeing[0].core.end):
-        return None
-    check = Check("amount", False, amount.span.of(claim.text), agreeing[0].span.of(evidence.text))
-    return Held(amount.core, check)
+    are_compared = _THAN.search(claim.text, amount.core.end) and _THAN.search(evidence.text, agreeing[0].core.end)
+    return None if are_compared else held
 
 
 def _by_for_to(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence[Quantity]) -> Held | None:
     """A rise by an amount is none to it. What is cut by half is cut to half."""
     if amount.kind == "percent" and amount.low == amount.high == 50:
         return None
-    mine = _move(claim, amount)
-    theirs = {_move(evidence, one) for one in agreeing}
+    return _read_otherwise(_move, claim, amount, evidence, agreeing)
+
+
+def _read_otherwise(
+    read: Callable[[Side, Quantity], str | None],
+    claim: Side,
+    amount: Quantity,
+    evidence: Side,
+    agreeing: Sequence[Quantity],
+) -> Held | None:
+    """An amount of the claim that those of the evidence which are as much are all read otherwise than; None where one is not read."""
+    mine = read(claim, amount)
+    theirs = {read(evidence, one) for one in agreeing}
     if mine is None or len(theirs) != 1 or theirs <= {mine, None}:
         return None
-    check = Check("amount", False, amount.span.of(claim.text), agreeing[0].span.of(evidence.text))
-    return Held(amount.core, check)
+    return Held(amount.core, Check("amount", False, amount.span.of(claim.text), agreeing[0].span.of(evidence.text)))
 
 
 def _all_for_some(claim: Side, amount: Quantity, evidence: Side) -> Held | None:
     everyone = every_one(claim.text, amount, claim.language)
     if everyone is None:
         return None
-    found = parts(evidence.text, evidence.amounts)
-    told = next((one.span for one in found if (one.whole.low, one.whole.high) == (amount.low, amount.high)), None)
+    told = next(
+        (one.span for one in evidence.parts if (one.whole.low, one.whole.high) == (amount.low, amount.high)), None
+    )
     if told is None:
         return None
     check = Check("amount", False, everyone.of(claim.text), told.of(evidence.text))

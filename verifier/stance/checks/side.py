@@ -18,6 +18,7 @@ from claims.text.measures import Measure, measure_of, measures
 from claims.text.names import Name, names
 from claims.text.number_words import alternatives
 from claims.text.partial_date import PartialDate, parse_date
+from claims.text.parts import Part, parts
 from claims.text.polarity import Negation, negations
 from claims.text.quantities import Quantity, quantities
 from claims.text.sentences import split
@@ -68,6 +69,11 @@ class Side:
         return quantities(self.text, self.language)
 
     @cached_property
+    def parts(self) -> list[Part]:
+        """Those of the quantities in the text itself of which one counts a part of the next."""
+        return parts(self.text, self.amounts)
+
+    @cached_property
     def told_amounts(self) -> tuple[Quantity, ...]:
         """The quantities in the text itself and in the sentence before it."""
         return (*self.amounts, *quantities(self.context, self.language))
@@ -89,13 +95,7 @@ class Side:
             return self
         years = sorted({one.start.year for one in parts})
         dated = [replace(self, published=PartialDate(year)) for year in years]
-        fitting = [
-            side
-            for side in dated
-            for mine in side.dates
-            for one in parts
-            if mine.start <= one.end and one.start <= mine.end
-        ]
+        fitting = [side for side in dated for mine in side.dates for one in parts if one.meets(mine.start, mine.end)]
         found = (fitting or dated)[0]
         return found if all(_NAMED.search(one.span.of(self.text)) for one in found.dates) else self
 

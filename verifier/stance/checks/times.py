@@ -33,14 +33,22 @@ class Time:
         """
         if self.is_two_years and other.is_two_years:
             return self.named == other.named
-        open_alike = (self.start == other.start == date.min) or (self.end == other.end == date.max)
-        one, two = (self.named, other.named) if open_alike else ((self.start, self.end), (other.start, other.end))
+        one, two = (
+            (self.named, other.named)
+            if _open_alike(self, other)
+            else ((self.start, self.end), (other.start, other.end))
+        )
         return _overlap(one, two)
 
     @property
     def is_open(self) -> bool:
         """Whether the words leave one side open."""
         return self.start == date.min or self.end == date.max
+
+
+def _open_alike(one: Time, other: Time) -> bool:
+    """Whether two times are open on the same side."""
+    return (one.start == other.start == date.min) or (one.end == other.end == date.max)
 
 
 def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:
@@ -70,7 +78,7 @@ def _time(text: str, mention: DateMention) -> Time:
 
 def begins_in(time: Time, other: Time) -> bool:
     """Whether one time may be the beginning of the other, which is open: he came in 2014, and has been there since 2014."""
-    return other.start <= time.named[1] and time.named[0] <= other.end
+    return _overlap(time.named, (other.start, other.end))
 
 
 def is_far(time: Time, other: Time) -> bool:
@@ -116,9 +124,7 @@ def is_beside(mine: Time, met: Sequence[Time]) -> bool:
 
 def is_like(mine: Time, other: Time) -> bool:
     """Whether two times are both open on the same side, or both days."""
-    if mine.is_open:
-        return (mine.start == other.start == date.min) or (mine.end == other.end == date.max)
-    return other.start == other.end
+    return _open_alike(mine, other) if mine.is_open else other.start == other.end
 
 
 _YEAR = 360
