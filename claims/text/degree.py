@@ -12,9 +12,10 @@ import re
 from dataclasses import dataclass
 
 from claims.records import Language
-from claims.text.degree_words import DEGREE_WORDS, OPPOSITES, PLACES
+from claims.text.degree_words import DEGREE_WORDS, OPPOSITES
 from claims.text.lower import lower
 from claims.text.spans import Span
+from claims.text.superlative_words import PLACES
 
 CHANGES = frozenset(("rise", "fall"))
 """The kinds of words for a change of what is measured."""
