@@ -55,6 +55,11 @@ VOTED_AFTER = re.compile(
     r"|lehn(?:ten|en)|sprachen|sprechen)\b"
 )
 """What those do who vote."""
+_FATE_AFTER = re.compile(
+    r"\s(?:(?:others?|more|weitere)\s)?(?:(?:were|are|have\sbeen|wurden|werden|sind)\s)?(?:[a-zäöüß]{1,20}\s){0,2}"
+    r"(?:injured|hurt|wounded|killed|died|dead|verletzt|verwundet|getötet|tot|starben|gestorben|kamen\sums\sLeben)\b"
+)
+_NEXT_BEFORE = re.compile(r"(?:[,;]|(?<!\w)(?:and|und|sowie))\s$")
 _DETERMINERS = frozenset(
     "another only just all nearly other first last next additional weitere andere insgesamt".split()
 )
@@ -145,9 +150,9 @@ def _is_no_name(before: str, language: Language) -> bool:
 
 def _stands_free(text: str, end: int, before: str) -> bool:
     """Whether digits without a noun count: within a sentence ("rose to 35"), at its start if it goes on ("20 of them"), or as those
-    who vote (", 85 voted against it").
+    who vote (", 85 voted against it"), died or were hurt.
     """
-    if VOTED_AFTER.match(text, end):
+    if VOTED_AFTER.match(text, end) or (_FATE_AFTER.match(text, end) and _NEXT_BEFORE.search(before)):
         return True
     if _SENTENCE_START.search(before):
         return bool(_LOWER_AFTER.match(text, end))

@@ -16,10 +16,10 @@ _OF_IT = r"(?:(?:\s[\w-]{1,20}){1,6}\sof)?"
 """What more may stand there of what was expected: "expected Kodak to post sales of"."""
 
 _ROUGHLY = r"(?:(?:about|around|some|nearly|only|just|rund|etwa|knapp|noch|nur|bisher|zuvor)\s)?"
-_YEARS = r"(?:two|three|four|five|six|ten)\syears"
-_JAHREN = r"(?:zwei|drei|vier|fünf|sechs|zehn)\sJahren"
+_FEW_EN = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_FEW_DE = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _THEN_EN = (
-    rf"\s(?:(?:(?:a|one|the)\s(?:year|month|quarter|week|decade)|{_YEARS})\s(?:earlier|before|ago|prior)|(?:at|in)\sthe\s(?:last|previous)\selection|(?:in|for)\sthe\s(?:previous|prior)\s|"
+    rf"\s(?:(?:(?:a|one|the)\s(?:year|month|quarter|week|decade)|(?:{_FEW_EN}|\d{{1,2}})\syears)\s(?:earlier|before|ago|prior)|(?:at|in)\sthe\s(?:last|previous)\selection|(?:in|for)\sthe\s(?:previous|prior)\s|"
     r"last\s(?:year|month|quarter)|previously|before\b|in\sthe\ssame\s(?:period|quarter|month)\b)"
 )
 _AGO_DE = r"(?:zuvor|davor|vorher)"
@@ -27,11 +27,9 @@ _LAST_DE = rf"(?:Vorjahr|Vormonat|Vorquartal|Jahr\s{_AGO_DE})"
 _PERIOD_AGO_DE = rf"(?:Jahr|Monat|Quartal)\s{_AGO_DE}"
 _YEAR_BEFORE_DE = (
     rf"(?:im\s(?:{_LAST_DE}|Vorjahres(?:zeitraum|quartal|monat))"
-    rf"|vor\s(?:einem\sJahr|{_JAHREN})|bei\sder\s(?:letzten|vorigen)\sWahl|ein\sJahr\s{_AGO_DE})"
+    rf"|vor\s(?:einem\sJahr|(?:{_FEW_DE}|\d{{1,2}})\sJahren)|bei\sder\s(?:letzten|vorigen)\sWahl|ein\sJahr\s{_AGO_DE})"
 )
 _THEN_DE = rf"\s(?:{_YEAR_BEFORE_DE}|ein(?:en)?\s?{_PERIOD_AGO_DE}|zuvor\b|bisher\b|in\sder\sVorsaison)"
-_FEW_EN = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_FEW_DE = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _MOVED = (
     r"(?:risen|fallen|r[io]se[sn]?|f[ae]lls?|gr[eo]wn?|climb(?:ed|s)|dropp?(?:ed|s)?|jump(?:ed|s)|slipped|slid|edged|narrowed|"
     r"widened|eased|slowed|surged?|soar(?:ed|s)|plung(?:ed|es)|plummeted|tumbl(?:ed|es)|slump(?:ed|s)|s[aiu]nks?|dipped|declined|slashed|trimmed|reduced|lifted|hiked|"
@@ -49,8 +47,8 @@ _BEFORE: dict[Language, re.Pattern[str]] = {
         rf"|\b{_MOVED}(?:\s\S{{1,20}}){{0,4}}\sto\s(?={_ROUGHLY}(?:a\srecord\s)?[$€£]?\d)(?:\S{{1,20}}\s){{1,4}}from{_KIND_OF}"
         rf"|\b(?:originally|initially)\s(?:[a-z]{{1,20}}\s){{0,3}}(?:{_PLANNED_EN}|supposed|meant|due)(?:\s(?:at|to|cost|for)){{0,2}}"
         r"|\b(?:previous|prior)\syear:"
-        rf"|\b(?:(?:a|one)\syear|{_YEARS})\s(?:earlier|ago|before),?\s(?:it|they|that|s?he)"
-        r"\s(?:was|were|had\sbeen|stood\sat|(?:had\s)?(?:made|won|got|received|taken))"
+        rf"|\b(?:(?:a|one)\syear|(?:{_FEW_EN}|\d{{1,2}})\syears)\s(?:earlier|ago|before),?\s(?:it|they|that|s?he)"
+        r"\s(?:was|were|had\sbeen|stood\sat|(?:had\s)?(?:made|won|got|received|taken|had))"
         rf"|\b(?:had|{_FORESEERS_EN}(?:\shad)?)\s(?:expected|forecast|predicted){_OF_IT}"
         rf"|\b(?:{_FORESEERS_EN}(?:['’]s?)?\s(?:\w{{1,12}}\s)?(?:forecasts?|estimates?|expectations?)|(?<!inflation\s)expectations)"
         rf"\s(?:of|for){_KIND_OF}"

@@ -133,14 +133,16 @@ def measure_of(text: str, found: Sequence[Measure], place: Span) -> Measure | No
     """
     behind = next((one for one in found if one.span.start >= place.end), None)
     before = next((one for one in reversed(found) if one.span.end <= place.start), None)
-    if behind and _ADJOINS.fullmatch(text, place.end, behind.span.start):
+    if behind and ADJOINS.fullmatch(text, place.end, behind.span.start):
         return behind
-    return before or (None if behind and _PARTS.search(text, place.end, behind.span.start) else behind)
+    return before or (None if behind and PARTS.search(text, place.end, behind.span.start) else behind)
 
 
-_ADJOINS = re.compile(
+ADJOINS = re.compile(
     r"\s(?:(?:of|in|an)\s)?(?:(?!(?:on|and|or|but|after|while|amid|bei|und|oder|nach|trotz)\s)[a-zäöüß]{1,40}+\s)?"
 )
-_PARTS = re.compile(
+"""Between an amount and the word right behind it."""
+PARTS = re.compile(
     r"[,;:()–]|\b(?:and|or|but|while|because|although|despite|amid|on|und|oder|aber|weil|während|obwohl|trotz|wegen|dank|bei)\b"
 )
+"""Between an amount and a word in the same part of a sentence there is none of these."""

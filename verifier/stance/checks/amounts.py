@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claims.text.comparison import Comparison, comparable, compare
 from claims.text.counted import is_wider
@@ -11,7 +11,14 @@ from verifier.results import Check
 from verifier.stance.checks.computed import follows, is_change, is_computed, is_rest
 from verifier.stance.checks.earlier_amounts import meant
 from verifier.stance.checks.held import Held
-from verifier.stance.checks.like_amounts import is_age_for_length, is_far, is_loose, is_manifold, may_rival
+from verifier.stance.checks.like_amounts import (
+    held_fates,
+    is_age_for_length,
+    is_far,
+    is_loose,
+    is_manifold,
+    may_rival,
+)
 from verifier.stance.checks.measured import of_one_measure, unlike
 from verifier.stance.checks.results import held_results
 from verifier.stance.checks.same_number import held_otherwise
@@ -66,8 +73,8 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
     One agrees if any of them agrees, and conflicts if all of them conflict or are of something else (:func:`held_otherwise`); an
     amount that the evidence merely allows ("more than 8" for "10") or that can be worked out from its amounts (:func:`is_computed`)
     says nothing. The nouns of counts are held against each other within a language only; across languages a count is compared
-    where each side has just one. A number without a noun conflicts with none, and an amount of another measure (:func:`unlike`) is
-    left out; where the evidence has only such, the check says so.
+    where each side has just one, or both count the dead or the injured (:func:`held_fates`). A number without a noun conflicts with
+    none, and an amount of another measure (:func:`unlike`) is left out; where the evidence has only such, the check says so.
 
     >>> told = Side("Profit was $48 million, up from $31 million.", "en")
     >>> [one.check.agrees for text in ("Profit: $48m.", "Profit: $31m.") for one in held_amounts(Side(text, "en"), told)]
@@ -80,17 +87,10 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
     nouns = claim.language == evidence.language or not (_is_alone(of_claim) and _is_alone(of_evidence))
     held = []
     for amount in of_claim:
-        outcomes = [(compare(amount, other, match_nouns=nouns), other) for other in of_evidence]
-        others = [
-            (outcome, other)
-            for outcome, other in outcomes
-            if (outcome != "open" or comparable(amount, other, match_nouns=nouns))
-            and not is_far(amount, other)
-            and not (
-                outcome == "agrees" and (is_loose(amount, other) or is_age_for_length(claim, amount, evidence, other))
-            )
-            and (outcome != "conflicts" or may_rival(claim, amount, evidence, other, of_evidence))
-        ]
+        fates = {other: held_fates(claim, amount, evidence, other) for other in of_evidence}
+        bare = {other for other in of_evidence if fates[other] == "same" or not nouns}
+        told = [other for other in of_evidence if fates[other] != "other"]
+        others = _like(claim, amount, evidence, told, bare)
         apart = [
             unlike("amount", claim, amount.span, evidence, other.span, alike=outcome == "agrees")
             for outcome, other in others
@@ -105,21 +105,35 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         elif agreeing:
             check = Check("amount", True, mine, agreeing[0].span.of(evidence.text))
             held.append(Held(amount.core, check, same=tuple(other.core for other in agreeing)))
-        elif _conflict(amount, others) and not (
-            is_computed(amount, evidence.told_amounts)
+        elif (sure := [other for _, other in others if fates[other] == "same" or _is_sure(amount, other)]) and not (
+            any(outcome != "conflicts" for outcome, _ in others)
+            or is_computed(
+                amount, [one for one in evidence.told_amounts if fates.get(one) != "other" or one.low != amount.low]
+            )
             or follows(amount, evidence)
             or (len(claim.negations) != len(evidence.negations) and is_rest(amount, evidence.amounts))
-            or _is_told_narrower(amount, of_evidence)
+            or _is_told_narrower(amount, told)
         ):
-            sure = [other for _, other in others if _is_sure(amount, other)]
             check = Check("amount", False, mine, sure[0].span.of(evidence.text))
             held.append(Held(amount.core, check, others=tuple(other.core for other in sure)))
     return held
 
 
-def _conflict(amount: Quantity, others: Sequence[tuple[Comparison, Quantity]]) -> bool:
-    """Whether all conflict, and one of them surely counts the same."""
-    return all(outcome == "conflicts" for outcome, _ in others) and any(_is_sure(amount, other) for _, other in others)
+def _like(
+    claim: Side, amount: Quantity, evidence: Side, told: Sequence[Quantity], bare: Collection[Quantity]
+) -> list[tuple[Comparison, Quantity]]:
+    """Those amounts ``told`` that are of the kind of the claim's and may stand in its place, each with how the two compare; the
+    nouns of those in ``bare`` do not matter.
+    """
+    outcomes = [(compare(amount, other, match_nouns=other not in bare), other) for other in told]
+    return [
+        (outcome, other)
+        for outcome, other in outcomes
+        if (outcome != "open" or comparable(amount, other, match_nouns=other not in bare))
+        and not is_far(amount, other)
+        and not (outcome == "agrees" and (is_loose(amount, other) or is_age_for_length(claim, amount, evidence, other)))
+        and (outcome != "conflicts" or may_rival(claim, amount, evidence, other, told))
+    ]
 
 
 def _is_told_narrower(amount: Quantity, told: Sequence[Quantity]) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from claims.text.ages import is_aged_name
+from claims.text.counted import same_noun
+from claims.text.measures import Measure
 from claims.text.quantities import Quantity
 from verifier.stance.checks.side import Side
 
@@ -42,6 +44,28 @@ def is_age_for_length(claim: Side, amount: Quantity, evidence: Side, other: Quan
 
 
 _WITH = re.compile(r"\b(?:mit|at|is|was|ist|war|wird)\s$", re.IGNORECASE)
+
+
+def held_fates(claim: Side, amount: Quantity, evidence: Side, other: Quantity) -> Literal["same", "other"] | None:
+    """Whether two counts are of the dead on both sides or of the injured, whatever noun they have for people in general, or of the
+    dead on one side and of the injured on the other; None where that is not told, or a noun tells more ("three soldiers").
+
+    >>> claim, told = Side("40 people died.", "en"), Side("Es gibt zwölf Tote und 40 Verletzte.", "de")
+    >>> [held_fates(claim, claim.amounts[0], told, other) for other in told.amounts]
+    ['same', 'other']
+    """
+    mine = claim.fate_of(amount.core) if amount.kind == "count" else None
+    theirs = evidence.fate_of(other.core) if mine else None
+    if mine is None or theirs is None:
+        return None
+    if mine.kind != theirs.kind:
+        return "other"
+    return "same" if _is_anyone(amount, mine) and _is_anyone(other, theirs) else None
+
+
+def _is_anyone(one: Quantity, fate: Measure) -> bool:
+    """Whether a number counts people by no other noun than that for what became of them."""
+    return not one.unit or same_noun(one.unit, "person") or one.span.start <= fate.span.start < one.span.end
 
 
 def is_far(amount: Quantity, other: Quantity) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from claims.records import Alias, Assertion, Language, Validity
 from claims.text.attribution import Attribution, attribution
 from claims.text.calendar_words import MONTH_NAMES
+from claims.text.casualties import fate_of, fates
 from claims.text.clauses import clauses
 from claims.text.converses import told_of
 from claims.text.dates import DateMention, dates
@@ -127,14 +128,25 @@ class Side:
     def measure_of(self, place: Span) -> Measure | None:
         """What the amount or the change at ``place`` is one of (:func:`claims.text.measures.measure_of`)."""
         if place not in self._measured:
-            sentence = next((one for one in self.sentences if one.start <= place.start < one.end), Span(0, 0))
-            found = [one for one in self.measures if sentence.start <= one.span.start < sentence.end]
-            self._measured[place] = measure_of(self.text, found, place)
+            self._measured[place] = measure_of(self.text, self._beside(place, self.measures), place)
         return self._measured[place]
+
+    def fate_of(self, place: Span) -> Measure | None:
+        """Whether those counted at ``place`` died or were hurt (:func:`claims.text.casualties.fate_of`)."""
+        return fate_of(self.text, self._beside(place, self._fates), place)
+
+    def _beside(self, place: Span, found: tuple[Measure, ...]) -> list[Measure]:
+        """Those found in the sentence of ``place``."""
+        sentence = next((one for one in self.sentences if one.start <= place.start < one.end), Span(0, 0))
+        return [one for one in found if sentence.start <= one.span.start < sentence.end]
 
     @cached_property
     def _measured(self) -> dict[Span, Measure | None]:
         return {}
+
+    @cached_property
+    def _fates(self) -> tuple[Measure, ...]:
+        return fates(self.text, self.language)
 
     @cached_property
     def relations(self) -> frozenset[str]:

@@ -1,0 +1,64 @@
+"""Whether a text counts the dead or the injured: "12 people died, 40 were hurt"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from claims.records import Language
+from claims.text.measures import ADJOINS, PARTS, Measure
+from claims.text.spans import Span
+
+_FATES: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?P<dead>dea(?:d|ths?)|die[sd]?|dying|kill(?:s|ed|ing)?|fatalit(?:y|ies)|perish(?:ed|es)|drown(?:ed|ing)?|lives)"
+        r"|(?P<hurt>injur(?:e[ds]?|ing|y|ies)|wound(?:ed|ing|s)?|hurt))\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:(?P<dead>[Tt]ot|(?:[A-ZÄÖÜ]\w{1,20}t|T)ote[nr]?|Tod(?:es(?:opfern?|zahl(?:en)?|f[aä]llen?))?|st[aei]rb(?:t|en)?|gestorben|verst[ao]rben"
+        r"|(?:ge)?töte(?:t|te|ten|n)|(?:ums|ihr|sein|das)\sLeben|umgekommen|ertr[au]nken|Verstorbene[nr]?)"
+        r"|(?P<hurt>\w{0,20}[Vv]erletz(?:t|te|ten|ter|en|ungen)|[Vv]erwundet(?:e[nr]?)?))(?!\w)"
+    ),
+}
+
+
+def fates(text: str, language: Language) -> tuple[Measure, ...]:
+    """The words of ``text`` for people who died or were hurt, in order, of the kinds "dead" and "hurt".
+
+    >>> [one.kind for one in fates("Zwölf Menschen kamen ums Leben, 40 wurden schwer verletzt.", "de")]
+    ['dead', 'hurt']
+    """
+    found = _FATES[language].finditer(text)
+    return tuple(Measure(Span(*match.span()), match.lastgroup) for match in found if match.lastgroup)
+
+
+def fate_of(text: str, found: Sequence[Measure], place: Span) -> Measure | None:
+    """What became of those counted at ``place``, by the words ``found``: the one right behind, else the last before or the first
+    behind in the same clause. None where one number is of both ("killed or injured").
+
+    >>> def show(text, language, place):
+    ...     fate = fate_of(text, fates(text, language), Span(text.index(place), text.index(place) + len(place)))
+    ...     return fate and fate.kind
+    >>> text = "Zwölf Menschen kamen ums Leben, 40 weitere wurden teils schwer verletzt."
+    >>> show(text, "de", "Zwölf Menschen"), show(text, "de", "40")
+    ('dead', 'hurt')
+    >>> text = "The blast killed 12 people and injured 40."
+    >>> show(text, "en", "12 people"), show(text, "en", "40"), show("It sank with 40 aboard.", "en", "40")
+    ('dead', 'hurt', None)
+    >>> show("52 people were killed or injured.", "en", "52 people")
+    """
+    behind = next((one for one in found if one.span.start >= place.end), None)
+    before = next((one for one in reversed(found) if one.span.end <= place.start), None)
+    after = next((one for one in found if behind and one.span.start >= behind.span.end), None)
+    if behind and after and behind.kind != after.kind and _JOINED.fullmatch(text, behind.span.end, after.span.start):
+        return None
+    if behind and ADJOINS.fullmatch(text, place.end, behind.span.start):
+        return behind
+    if before and not _APART.search(text, before.span.end, place.start):
+        return before
+    return behind if behind and not _APART.search(text, place.end, behind.span.start) else None
+
+
+_APART = re.compile(rf"{PARTS.pattern}|\b(?:when|after|before|since|als|nachdem|bevor|seit)\b")
+_JOINED = re.compile(r"\s(?:or|and|oder|und)\s(?:[a-zäöü]+\s)?")
