@@ -9,7 +9,7 @@ from claims.text.calendar_words import MONTHS
 from claims.text.counted import FUNCTION_WORDS
 from claims.text.numerals import Numeral
 
-_NEAR = 40
+_NEAR = 60
 """So many characters before a number are looked at, more than any label has."""
 
 _LABEL = re.compile(
@@ -36,6 +36,11 @@ _BESIDE = re.compile(
 _ONLY_ONE = re.compile(
     r"(?<!\w)(?:only|just|exactly|at least|more than|nur|genau|lediglich|mindestens|mehr als)\s$", re.I
 )
+_NO_NUMBER = re.compile(
+    r"(?:an?|one|eine?[nmrs]?)\s(?:[a-zäöüß-]{1,20}\s)?(?:minority|majority|handful|fraction|number|Minderheit|Mehrheit|Handvoll|Bruchteil|Teil|Reihe)\b",
+    re.IGNORECASE,
+)
+"""Many or few, not one: "nur eine Minderheit"."""
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)(?P<dot>\.?)\s$")
 _WORD_AFTER = re.compile(r"\.?\s?([^\W\d_]+)")
 _ERA_AFTER = re.compile(r"\s(?:BCE?|AD|CE|[vn]\.\s?Chr)(?!\w)")
@@ -59,6 +64,9 @@ _FATE_AFTER = re.compile(
     r"\s(?:(?:others?|more|weitere)\s)?(?:(?:were|are|have\sbeen|wurden|werden|sind)\s)?(?:[a-zäöüß]{1,20}\s){0,2}"
     r"(?:injured|hurt|wounded|killed|died|dead|verletzt|verwundet|getötet|tot|starben|gestorben|kamen\sums\sLeben)\b"
 )
+_MORE_AFTER = re.compile(r"\s(?:more|fewer|less|higher|lower|mehr|weniger|höher|niedriger)\s(?:than|als)\b")
+_OF_ALL_BEFORE = re.compile(r"\b(?:[Oo]f|[Vv]on)\s(?:[\w'’-]{1,20}\s){0,3}\d[\d.,]*\s[^\s,;.]{2,30},\s$")
+"""What a whole is told by, with its part behind: "of the 310 schools, 260 were closed"."""
 _NEXT_BEFORE = re.compile(r"(?:[,;]|(?<!\w)(?:and|und|sowie))\s$")
 _DETERMINERS = frozenset(
     "another only just all nearly other first last next additional weitere andere insgesamt".split()
@@ -85,7 +93,7 @@ def is_count(text: str, numeral: Numeral, language: Language, *, noun: bool, hed
     if _is_time(text, end, before, language) or _LABEL.search(before):
         return False
     if numeral.form == "words":
-        return _word_counts(text[start], numeral, before, noun)
+        return _word_counts(text[start], numeral, before, noun) and not _NO_NUMBER.match(text, start)
     if _is_ordinal(text, numeral, language) or _is_year(numeral.span.of(text), before, text[end : end + _NEAR], noun):
         return False
     if noun:
@@ -150,9 +158,11 @@ def _is_no_name(before: str, language: Language) -> bool:
 
 def _stands_free(text: str, end: int, before: str) -> bool:
     """Whether digits without a noun count: within a sentence ("rose to 35"), at its start if it goes on ("20 of them"), or as those
-    who vote (", 85 voted against it"), died or were hurt.
+    who vote (", 85 voted against it"), died or were hurt, or are so many more; behind a whole they are its part.
     """
-    if VOTED_AFTER.match(text, end) or (_FATE_AFTER.match(text, end) and _NEXT_BEFORE.search(before)):
+    if VOTED_AFTER.match(text, end) or _OF_ALL_BEFORE.search(before):
+        return True
+    if (_FATE_AFTER.match(text, end) or _MORE_AFTER.match(text, end)) and _NEXT_BEFORE.search(before):
         return True
     if _SENTENCE_START.search(before):
         return bool(_LOWER_AFTER.match(text, end))

@@ -57,7 +57,7 @@ _PLACE = r"(?:(?:in|im|the|de[mnr]|of|levels\sof)\s){0,2}"
 _COMPARED = re.compile(
     rf"(?:(?:\bcompared\s(?:with|to)|\b(?:up|down)\sfrom|\bverglichen\smit|\bim\svergleich\s(?:zu[mr]?|mit))\s(?:(?!\d{{4}}\s)[^\s,;]{{1,20}}\s){{0,5}}"
     rf"|\b(?:versus|vs\.)\s{_PLACE}|\bgegenüber\s(?:\d[^\s;]{{0,12}}\s(?:\w{{1,20}}\s){{1,3}})?{_PLACE}"
-    rf"|\b(?:(?:more|less|higher|lower|better|worse)\sthan|(?:mehr|weniger|höher|niedriger|besser|schlechter)\sals)\s(?:noch\s)?{_PLACE}"
+    rf"|\b(?:(?:more|less|higher|lower|better|worse)\sthan|(?:mehr|weniger|höher|niedriger|besser|schlechter)\s(?:[a-zäöü]{{2,12}}\s)?als)\s(?:noch\s)?{_PLACE}"
     r"|\bniveau\s(?:von|des\sjahres)\s)$",
     re.IGNORECASE,
 )

@@ -28,8 +28,8 @@ _ENGLISH: Mapping[Hedge, str] = {
     "just over": "just over|slightly more than|slightly over|a little over|a little more than",
     "over": "more than|over|above|greater than|larger than|higher than|upwards of|in excess of|exceeding|>",
     "at least": "at least|no fewer than|no less than|not less than|a minimum of|≥",
-    "under": "less than|fewer than|under|below|lower than|smaller than|<",
-    "up to": "up to|at most|no more than|not more than|a maximum of|as many as|as much as|≤",
+    "under": "less than|fewer than|under|below|lower than|smaller than|short of|not even|<",
+    "up to": "up to|at most|no more than|not more than|a maximum of|as many as|as much as|within|≤",
 }
 _GERMAN: Mapping[Hedge, str] = {
     "about": "rund|etwa|in etwa|circa|zirka|ca.|ungefähr|um die|schätzungsweise|geschätzt|geschätzte|~|≈",
@@ -37,8 +37,8 @@ _GERMAN: Mapping[Hedge, str] = {
     "just over": "gut|knapp über|etwas mehr als|etwas über|ein wenig mehr als",
     "over": "mehr als|über|größer als|höher als|>",
     "at least": "mindestens|wenigstens|zumindest|nicht weniger als|≥",
-    "under": "weniger als|unter|niedriger als|kleiner als|nicht einmal|<",
-    "up to": "bis zu|höchstens|maximal|nicht mehr als|≤",
+    "under": "weniger als|unter|niedriger als|kleiner als|nicht einmal|nicht einmal mehr|keine|<",
+    "up to": "bis zu|höchstens|maximal|nicht mehr als|innerhalb von|binnen|vor ablauf von|vor ablauf|≤",
 }
 _STRONGER = r"(?:(?:well|far|much|significantly|substantially|even|weit|deutlich|erheblich|wesentlich)\s)?"
 _AFTER: tuple[tuple[Hedge, str], ...] = (
@@ -51,7 +51,9 @@ _FURTHEST = 50
 
 # "over five years" may mean during them, "ein Vertrag über 5 Mio." one to that amount
 _PREPOSITIONS = frozenset({"over", "über"})
+_OF_TIMES = frozenset({"within", "innerhalb von", "binnen", "vor ablauf", "vor ablauf von"})
 _SINCE = re.compile(r"(?<!\w)(?:for|after|lasted|took|well|just|seit|nach|vor|dauerte|weit)\s$", re.IGNORECASE)
+_LONG = re.compile(r"\slang\b")
 # "ticked up to 4.1%" is 4.1
 _MOVED_UP = re.compile(
     r"(?<!\w)(?:(?:ticked|edged|crept|inched|went|goes|gone|going)\s(?:back\s)?"
@@ -92,7 +94,8 @@ def hedged(text: str, span: Span, floor: int, language: Language, kind: Kind) ->
     >>> hedged("ein Vertrag über 5 Mio. Euro", Span(17, 28), 0, "de", "money")
     (None, Span(start=17, end=28))
     """
-    before = _before(text, max(floor, span.start - _FURTHEST), span.start, language, kind)
+    lasting = bool(_LONG.match(text, span.end))
+    before = _before(text, max(floor, span.start - _FURTHEST), span.start, language, kind, lasting=lasting)
     start = before[1] if before else span.start
     for hedge, pattern in _BEHIND:
         if behind := pattern.match(text, span.end):
@@ -100,8 +103,10 @@ def hedged(text: str, span: Span, floor: int, language: Language, kind: Kind) ->
     return before[0] if before else None, Span(start, span.end)
 
 
-def _before(text: str, start: int, end: int, language: Language, kind: Kind) -> tuple[Hedge, int] | None:
-    """The hedge that ends ``text[start:end]``, and where it begins."""
+def _before(
+    text: str, start: int, end: int, language: Language, kind: Kind, *, lasting: bool
+) -> tuple[Hedge, int] | None:
+    """The hedge that ends ``text[start:end]``, and where it begins; what is ``lasting`` is told as a length ("über ein Jahr lang")."""
     grammar = _GRAMMARS[language]
     found = grammar.pattern.search(text[start:end])
     if not found:
@@ -109,9 +114,11 @@ def _before(text: str, start: int, end: int, language: Language, kind: Kind) -> 
     phrase, before = " ".join(lower(found["hedge"]).split()), text[start : start + found.start()]
     if phrase == "über" and _TO_THE_AMOUNT_OF.search(before):
         return None
+    if kind != "duration" and phrase in _OF_TIMES:
+        return None
     if phrase == "up to" and _MOVED_UP.search(before):
         return None
-    if kind == "duration" and phrase in _PREPOSITIONS and not _SINCE.search(before):
+    if kind == "duration" and phrase in _PREPOSITIONS and not (lasting or _SINCE.search(before)):
         return None
     return grammar.hedges[phrase], start + found.start()
 

@@ -114,7 +114,7 @@ def _quantities(text: str, language: Language) -> Iterator[Quantity]:
     floor, noun = 0, ""
     for place, (term, limit) in enumerate(zip(found, limits, strict=True)):
         quantity = _quantity(text, term, language, Span(floor, limit), found[place + 1 : place + 2])
-        floor = quantity.span.end if quantity else term.span.end
+        floor = quantity.span.end if quantity else floor  # "nicht einmal" holds a number word that counts nothing
         if quantity and quantity.kind == "count":
             if not quantity.unit and VOTED_AFTER.match(text, quantity.span.end):
                 quantity = replace(quantity, unit=noun)  # "85 MPs voted for it, 42 opposed it"

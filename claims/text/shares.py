@@ -50,7 +50,7 @@ def _english() -> _Shares:
         rf"|(?P<count>an?|{ones})[\s-](?P<part>{part})s?(?![\w-]|{million}|\sperson|\sparty)"
         r"|(?P<half>half)(?![\w-]|\san?\s))"
     )
-    before = "by|about|around|roughly|nearly|almost|over|than|least|most|under|up to|only|just|some|approximately"
+    before = "by|about|around|roughly|nearly|almost|over|than|least|most|under|up to|only|just|some|approximately|even"
     return _Shares(
         pattern=re.compile(pattern, re.IGNORECASE),
         parts=parts,

@@ -127,7 +127,7 @@ def test_intervals(text: str, language: Language, low: str, high: str, unit: str
         ("Im Jahr 2024 arbeiteten dort über 300 Menschen.", "de", ["über 300 Menschen"]),
         ("Am 17. Oktober um 17.30 Uhr kamen drei Gäste.", "de", ["drei Gäste"]),
         ("On May 5, 2023, GPT-4 had 100 million users.", "en", ["100 million users"]),
-        ("It rose from 80 to 90 percent within two years.", "en", ["80", "90 percent", "two years"]),
+        ("It rose from 80 to 90 percent within two years.", "en", ["80", "90 percent", "within two years"]),
         (
             "Half of the 20,000 staff earn less than $50,000 a year.",
             "en",

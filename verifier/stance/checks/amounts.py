@@ -111,7 +111,7 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
                 amount, [one for one in evidence.told_amounts if fates.get(one) != "other" or one.low != amount.low]
             )
             or follows(amount, evidence)
-            or (len(claim.negations) != len(evidence.negations) and is_rest(amount, evidence.amounts))
+            or is_rest(claim, amount, evidence)
             or _is_told_narrower(amount, told)
         ):
             check = Check("amount", False, mine, sure[0].span.of(evidence.text))

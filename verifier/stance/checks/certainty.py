@@ -80,6 +80,7 @@ _RUMOUR: dict[Language, re.Pattern[str]] = {
     ),
 }
 """What a sentence calls a tale, right before it tells it."""
+_TALK = re.compile(r"\b(?:rumou?r|Gerücht)", re.IGNORECASE)
 
 
 def certainty(claim: Side, evidence: Side) -> list[Check]:
@@ -96,13 +97,17 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     [Check(slot='certainty', agrees=False, claim='confirmed', evidence='confirmed')]
     >>> certainty(Side("Er wurde wegen Betrugs verurteilt.", "de"), Side("He was jailed for fraud, according to the court.", "en"))
     []
+    >>> certainty(Side("He admitted it.", "en"), Side("Er bestreitet die Tat nicht.", "de"))
+    []
+    >>> certainty(Side("He has not admitted it.", "en"), Side("Er bestreitet die Tat.", "de"))
+    []
     >>> certainty(Side("Pelé gewann drei Titel.", "de"), Side("Die Legende, die drei Titel gewann, ist tot.", "de"))
     []
     >>> certainty(Side("Das Werk schließt.", "de"), Side("Rumours that the plant will close have spread online.", "en"))
     [Check(slot='certainty', agrees=False, claim='', evidence='Rumours')]
     """
     rumour = _RUMOUR[evidence.language].search(evidence.text)
-    if rumour and not _RUMOUR[claim.language].search(claim.text):
+    if rumour and not _RUMOUR[claim.language].search(claim.text) and not _TALK.search(claim.text):
         return [Check("certainty", False, "", rumour["tale"] or rumour[0])]
     mine = _SETTLED[claim.language].search(claim.text)
     if mine is None or any(one.kind == "uphold" and one.span.meets(Span(*mine.span())) for one in claim.degrees):
@@ -110,11 +115,17 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     theirs = _SETTLED[evidence.language].search(evidence.text)
     if theirs is not None:
         return [Check("certainty", _is_so(claim, mine) == _is_so(evidence, theirs), mine[0], theirs[0])]
+    if not _is_so(claim, mine):
+        return []
     charged = _CHARGED[evidence.language].search(evidence.text)
     if charged and _CONVICTED.search(mine[0]) and not _OUTCOME.search(evidence.text):
         return [Check("certainty", False, mine[0], charged[0])]
     cue = evidence.attribution.cue
-    if cue is None or _ANNOUNCED[evidence.language].search(evidence.text):
+    if (
+        cue is None
+        or negated(evidence.text, cue, evidence.language)
+        or _ANNOUNCED[evidence.language].search(evidence.text)
+    ):
         return []
     words = cue.of(evidence.text)
     if (

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.text.parts import is_part
 from claims.text.quantities import Quantity
 from claims.text.spans import Span
+from verifier.stance.checks.reckoned import is_reckoned
 from verifier.stance.checks.side import Side
 
 
 def is_computed(amount: Quantity, told: Sequence[Quantity]) -> bool:
-    """Whether an amount is told without its unit, or is the sum or the difference of two of those told, or one of them times or divided
-    by a multiple told, or a sum that so many get or pay each; ten times as much is a slip of the pen rather.
+    """Whether an amount is told without its unit, or can be reckoned from those told (:func:`is_reckoned`).
 
     Such an amount is not another one in the place of those. Which of the two is meant, or whether, is left to who reads it.
     Nouns of counts are not held against each other: "45 of the 60 employees" leaves 15 jobs.
@@ -37,25 +36,9 @@ def is_computed(amount: Quantity, told: Sequence[Quantity]) -> bool:
     True
     """
     value = _value(amount)
-    if value is None:
-        return False
     if any(one.kind == "count" and not one.unit and one.low == one.high == value for one in told):
         return True
-    named = [(one, size) for one in told if _goes_with(one, amount) and (size := _value(one)) is not None]
-    sizes = Counter(size for _, size in named)
-    own = {size for one, size in named if one.kind == amount.kind}
-    multiples = {size for one in told if one.kind == "multiple" and (size := _value(one))}
-    if amount.kind == "money":
-        counts = {
-            size
-            for one in told
-            if one.kind == "count" and (size := _value(one)) and size.normalize().as_tuple().digits != (1,)
-        }
-        if any(size * count == value for size in own for count in counts):
-            return True
-    return any(
-        sizes[other] > (other == size) for size in own for other in (value - size, size - value, size + value)
-    ) or any(not own.isdisjoint((value / times, value * times)) for times in multiples)
+    return is_reckoned(amount, told)
 
 
 def is_change(share: Quantity, told: Sequence[Quantity]) -> bool:
@@ -112,23 +95,45 @@ _FIRST = 2
 """Behind this many characters of a share in figures its first number has begun."""
 
 
-def is_rest(amount: Quantity, told: Sequence[Quantity]) -> bool:
-    """Whether a share is what one of those told leaves: 18 percent were where 82 percent were not.
+def is_rest(claim: Side, amount: Quantity, evidence: Side) -> bool:
+    """Whether a share is what one of the evidence leaves, and one side tells of the rest: 18 percent were where 82 percent were not.
 
-    >>> from claims.text.quantities import quantities
-    >>> is_rest(quantities("18 percent were", "en")[0], quantities("82 Prozent waren es nicht", "de"))
+    In words a share stands for what it leaves without more: "a quarter is paid in shares", "three quarters are paid in cash".
+
+    >>> told = Side("82 Prozent waren geimpft.", "de")
+    >>> claims = [Side(text, "en") for text in ("18 percent were not.", "Only 18 percent were.", "Less than a fifth of others were.")]
+    >>> [is_rest(claim, claim.amounts[0], told) for claim in claims]
+    [True, False, True]
+    >>> told, claim = Side("A quarter of it will be paid in shares.", "en"), Side("Drei Viertel fließen in bar.", "de")
+    >>> is_rest(claim, claim.amounts[0], told)
     True
     """
-    value = _value(amount)
-    return (
-        value is not None and amount.unit == "%" and any(one.unit == "%" and _value(one) == 100 - value for one in told)
+    if amount.unit != "%":
+        return False
+    if any(one.unit == "%" and (amount.share or one.share) and _leaves(one, amount) for one in evidence.amounts):
+        return True
+    is_turned = (
+        len(claim.negations) != len(evidence.negations) or _REST.search(claim.text) or _REST.search(evidence.text)
+    )
+    return bool(is_turned) and any(
+        max(amount.low, 100 - one.high) <= min(amount.high, 100 - one.low)
+        for one in evidence.amounts
+        if one.unit == "%"
     )
 
 
-def _goes_with(told: Quantity, amount: Quantity) -> bool:
-    """Whether a text reckons one with the other: amounts of one unit, points with per cent, people with men, what has no unit with all."""
-    alike = told.unit == amount.unit or (told.kind == amount.kind and amount.kind in ("count", "percent"))
-    return alike or (told.kind == "count" and told.unit in ("", "point", "punkt"))
+def _leaves(one: Quantity, other: Quantity) -> bool:
+    """Whether two shares, of which neither is open on a side, make up the whole."""
+    ends = (one.low, one.high, other.low, other.high)
+    return all(end.is_finite() for end in ends) and one.low + other.low - _HALF < 100 < one.high + other.high + _HALF
+
+
+_REST = re.compile(
+    r"\b(?:others?|outside|apart\sfrom|except|rest|remain(?:s|ing)?|itself|themselves|oppos(?:e|es|ed|ing)|against|fail(?:s|ed)?|los(?:e|es|t|ing)"
+    r"|idle|empty|andere[nmrs]?|außerhalb|außer|übrige[nmrs]?|[Rr]est\w{0,6}|selbst|[Gg]egner|(?:da)?gegen|verlor\w*|verlier\w*|abschreiben|verzicht\w*"
+    r"|leer|entfielen?|entfällt)\b"
+)
+"""What may tell of those that a share leaves: "only 9 percent get it back", "nine tenths lose it"."""
 
 
 def _value(quantity: Quantity) -> Decimal | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from claims.text.tense import tells_of_now
@@ -68,6 +70,8 @@ def held_times(claim: Side, evidence: Side) -> list[Held]:
         since = [one for one in theirs if one.end == mine.end == date.max]
         met = [one for one in theirs if mine.meets(one) and (not since or one in since or begins_in(mine, one))]
         theirs = met or since or theirs
+        if not met and _is_not_yet(claim, mine, theirs):
+            continue
         if not met and is_compared_with(claim, (mine.start, mine.end), evidence):
             continue
         if met and is_beside(mine, met) and any(is_like(mine, one) for one in others):
@@ -76,6 +80,25 @@ def held_times(claim: Side, evidence: Side) -> list[Held]:
         same = tuple(one.span for one in met if is_within(one, mine))
         held.append(Held(mine.span, check, same, () if met else tuple(one.span for one in theirs)))
     return held
+
+
+def _is_not_yet(claim: Side, mine: Time, theirs: Sequence[Time]) -> bool:
+    """Whether the claim says that something was not so yet at a time, or not before it, and the evidence tells of later times.
+
+    >>> told = times(Side("Unterzeichnet wird er am 3. Juni 2024.", "de"))
+    >>> claims = [Side(text, "de") for text in ("Im April 2024 ist er noch nicht perfekt.", "Im April 2024 wird er unterzeichnet.")]
+    >>> [_is_not_yet(claim, *times(claim), told) for claim in claims]
+    [True, False]
+    """
+    is_open = mine.start == date.min and bool(claim.negations)
+    later = all(one.start > mine.named[0] or one.end == date.max for one in theirs)
+    return later and (is_open or bool(_NOT_YET.search(claim.text)))
+
+
+_NOT_YET = re.compile(
+    r"\b(?:noch\s(?:nicht|kein\w{0,2})|n(?:o|['’])t\syet|yet\sto|still\s(?:not|no)|not\s(?:\w+\s){0,3}yet)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_asked(claim: Side, mine: Time, evidence: Side, other: Time) -> bool:

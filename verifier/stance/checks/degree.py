@@ -61,6 +61,8 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
         is_denied = _is_denied(claim, mine)
         like = [one for one in alike if one.kind == mine.kind and _is_denied(evidence, one) == is_denied]
         against = [one for one in alike if one.kind != mine.kind and not (is_denied or one.span in barred)]
+        if mine.kind in _MANY and len(claim.negations) != len(evidence.negations):
+            against = []
         if mine.kind in _OFFICES and not _IS.search(claim.text, 0, mine.span.start):
             against = []
         if like or against:
@@ -75,7 +77,7 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
 
 
 def _is_denied(side: Side, degree: Degree) -> bool:
-    """Whether a word for what was done, or for a change, is negated: who "does not praise" may well criticise."""
+    """Whether a word for what was done or earned, or for a change, is negated: who "does not praise" may well criticise."""
     if degree.kind in CHANGES:
         return sum(_bears(side, one, degree.span) for one in side.negations) % 2 == 1
     return degree.kind in _DONE and negated(side.text, degree.span, side.language)
@@ -103,11 +105,15 @@ def _unlike(claim: Side, mine: Degree, evidence: Side, other: Degree) -> Check |
     return unlike("degree", claim, mine.span, evidence, other.span, alike=mine.kind == other.kind)
 
 
-_DONE = frozenset("accept reject uphold overturn dismiss allow forbid criticise defend guilty innocent".split())
+_DONE = frozenset(
+    "accept reject uphold overturn dismiss allow forbid criticise defend guilty innocent profit loss".split()
+)
+_MANY = frozenset("most minority few all".split())
+"""What counterparts leave: most of them were not born there where fewer than half were."""
 _OFFICES = frozenset(("former", "current"))
 _IS = re.compile(
     r"\b(?:is|are|was|were|remains?|as|ist|sind|war|waren|bleibt|als)\s(?:(?:the|an?|der|die|das|ein|eine)\s)?$",
     re.IGNORECASE,
 )
 """What stands before "former" and "current" where that is what is claimed; elsewhere they only tell who or what is meant."""
-_IN_MORE_WORDS = CHANGES | _DONE | {"profit", "loss"}
+_IN_MORE_WORDS = CHANGES | _DONE

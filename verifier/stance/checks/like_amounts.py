@@ -4,27 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
 from typing import Literal
 
 from claims.text.ages import is_aged_name
+from claims.text.comparison import compare
 from claims.text.counted import same_noun
 from claims.text.measures import Measure
 from claims.text.quantities import Quantity
 from verifier.stance.checks.side import Side
 
+_INFINITY = Decimal("Infinity")
+
 
 def may_rival(claim: Side, amount: Quantity, evidence: Side, other: Quantity, told: Iterable[Quantity]) -> bool:
     """Whether another amount of the evidence may stand in the place of the claim's: both an age or none, both for how many somebody
-    is the father of or none, and for "six more" only another "more", where there is one among those ``told``.
+    is the father of or none, and for "six more" only another "more", where there is one among those ``told``. "Eleven more" are
+    the twelve that one is of, the part of a whole is not held against that whole, and "not two years" not against less.
 
     >>> from claims.text.quantities import quantities
     >>> claim, evidence = Side("It hired six more nurses.", "en"), Side("It hired seven nurses and five others.", "en")
     >>> [may_rival(claim, claim.amounts[0], evidence, other, evidence.amounts) for other in evidence.amounts]
     [False, True]
+    >>> told = Side("The six workers were taken on, apart from the manager; two earlier attempts had failed.", "en")
+    >>> claims = [Side(text, "de") for text in ("Fünf der sechs bleiben.", "Drei Versuche waren nötig.", "Neun blieben.")]
+    >>> six, two = told.amounts
+    >>> [may_rival(claim, claim.amounts[0], told, other, told.amounts) for claim, other in zip(claims, (six, two, two))]
+    [False, False, True]
     """
     if _point(claim, amount) != _point(evidence, other):
         return False
     if is_manifold(claim, amount) != is_manifold(evidence, other):
+        return False
+    if (
+        amount.kind == "count"
+        and abs(amount.low - other.low) == 1
+        and _is_beside(claim, amount) != _is_beside(evidence, other)
+    ):
+        return False
+    if _is_denied(claim, amount) and compare(replace(amount, low=-_INFINITY, strict=True), other) == "agrees":
+        return False
+    if any(part.some == amount and compare(part.whole, other, match_nouns=False) == "agrees" for part in claim.parts):
         return False
     adds = _is_further(claim, amount) and any(_is_further(evidence, one) for one in told)
     return not adds or _is_further(evidence, other)
@@ -104,6 +125,28 @@ def _is_further(side: Side, one: Quantity) -> bool:
     return one.kind == "count" and bool(_FURTHER.search(side.text, one.core.end, one.span.end + len(" weiteren")))
 
 
+def _is_denied(side: Side, one: Quantity) -> bool:
+    """Whether a text says that it is not as much: "it did not last two years"."""
+    return any(
+        no.scope.start <= one.core.start < no.scope.end and _NOT.fullmatch(no.cue.of(side.text))
+        for no in side.negations
+    )
+
+
+_NOT = re.compile(r"not|\w*n['’]t|never|nicht|nie|kein\w{0,2}", re.IGNORECASE)
+
+
+def _is_beside(side: Side, one: Quantity) -> bool:
+    """Whether a number leaves out one that is told beside it: "eleven more", "two earlier attempts"."""
+    return bool(
+        _FURTHER.search(side.text, one.core.end, one.span.end + len(" weiteren"))
+        or _EARLIER.search(one.span.of(side.text))
+    )
+
+
+_EARLIER = re.compile(
+    r"\s(?:earlier|previous|prior|others?|frühere[nr]?|vorherige[nr]?|vorangegangene[nr]?|andere[nr]?)\b"
+)
 _FURTHER = re.compile(r"\s(?:more(?!\sthan)|others?|further|additional|weitere[nr]?)\b")
 
 

@@ -32,7 +32,10 @@ from verifier.stance.checks.certainty import certainty
         ("Es gibt zu wenige Lehrer.", "de", "There are too few teachers, the union said.", "en", []),
         ("Merz verurteilte den Angriff.", "de", "Merz is said to have condemned the attack.", "en", []),
         ("Sweden was admitted to NATO.", "en", "Sweden is in NATO, officials said.", "en", []),
+        ("He admits the use.", "en", "Er bestreitet die Nutzung nicht.", "de", []),
+        ("He has not admitted the fraud.", "en", "Er bestreitet den Betrug.", "de", []),
         # and a rumour is no fact
+        ("Zu Gerüchten über den Kauf schweigt er.", "de", "He is rumoured to buy it.", "en", []),
         ("The bank is bankrupt.", "en", "Im Netz kursiert das Gerücht, die Bank sei pleite.", "de", [False]),
         ("Die Bank ist pleite.", "de", "A viral claim that the bank is bankrupt has spread.", "en", [False]),
         ("Die Bank ist pleite.", "de", "Die Behauptung, die Bank sei pleite, ist falsch.", "de", [False]),

@@ -15,6 +15,8 @@ PUBLISHED = PartialDate(2024, 10)
     ("claim", "told", "agrees"),
     [
         ("It happened in October 2024.", "Das geschah Anfang Oktober 2024.", [True]),
+        ("It had not yet happened in April 2024.", "Das geschah am 3. Juni 2024.", []),
+        ("It had not yet happened in July 2024.", "Das geschah am 3. Juni 2024.", [False]),
         ("It happened in 2019/20.", "Das geschah in der Saison 2020/21.", [False]),
         ("It happens on 15 January.", "Nach dem 28. Dezember 2022 geschieht es am 15. Januar 2023.", [True]),
         ("It happens on 25 January.", "Nach dem 28. Dezember 2022 geschieht es am 15. Januar 2023.", [False]),
