@@ -67,6 +67,14 @@ _LEVELS = re.compile(r"(?:['’]s?)?\slevels?\b")
 _FURTHER = 90
 
 
+NOT_YET = re.compile(
+    r"\b(?:noch\s(?:nicht|kein\w{0,2}|immer|aus|offen|unklar|gesperrt|geschlossen|im\sbau)|immer\snoch"
+    r"|yet\sto|not\s(?:\w+\s){0,3}yet|still)\b(?!\s\d)",
+    re.IGNORECASE,
+)
+"""What says that something had not come to pass at a time: it may well have later; "not yet 30" is an age."""
+
+
 def bound(text: str, mention: DateMention) -> Bound | None:
     """What the words before a date make of it; None for one that means just its own days.
 

@@ -25,11 +25,12 @@ _THEN_EN = (
 _AGO_DE = r"(?:zuvor|davor|vorher)"
 _LAST_DE = rf"(?:Vorjahr|Vormonat|Vorquartal|Jahr\s{_AGO_DE})"
 _PERIOD_AGO_DE = rf"(?:Jahr|Monat|Quartal)\s{_AGO_DE}"
-_YEAR_BEFORE_DE = (
+YEAR_BEFORE_DE = (
     rf"(?:im\s(?:{_LAST_DE}|Vorjahres(?:zeitraum|quartal|monat))"
-    rf"|vor\s(?:einem\sJahr|(?:{_FEW_DE}|\d{{1,2}})\sJahren)|bei\sder\s(?:letzten|vorigen)\sWahl|ein\sJahr\s{_AGO_DE})"
+    rf"|vor\s(?:einem\sJahr|(?:{_FEW_DE}|\d{{1,2}})\sJahren)|bei\sder\s(?:letzten|vorigen)\sWahl|(?:ein\sJahr|(?:{_FEW_DE}|\d{{1,2}})\sJahre)\s{_AGO_DE})"
 )
-_THEN_DE = rf"\s(?:{_YEAR_BEFORE_DE}|ein(?:en)?\s?{_PERIOD_AGO_DE}|zuvor\b|bisher\b|in\sder\sVorsaison)"
+"""The German for a time of before."""
+_THEN_DE = rf"\s(?:{YEAR_BEFORE_DE}|ein(?:en)?\s?{_PERIOD_AGO_DE}|zuvor\b|bisher\b|in\sder\sVorsaison)"
 _MOVED = (
     r"(?:risen|fallen|r[io]se[sn]?|f[ae]lls?|gr[eo]wn?|climb(?:ed|s)|dropp?(?:ed|s)?|jump(?:ed|s)|slipped|slid|edged|narrowed|"
     r"widened|eased|slowed|surged?|soar(?:ed|s)|plung(?:ed|es)|plummeted|tumbl(?:ed|es)|slump(?:ed|s)|s[aiu]nks?|dipped|declined|slashed|trimmed|reduced|lifted|hiked|"
@@ -47,7 +48,7 @@ _BEFORE: dict[Language, re.Pattern[str]] = {
         rf"|\b{_MOVED}(?:\s\S{{1,20}}){{0,4}}\sto\s(?={_ROUGHLY}(?:a\srecord\s)?[$€£]?\d)(?:\S{{1,20}}\s){{1,4}}from{_KIND_OF}"
         rf"|\b(?:originally|initially)\s(?:[a-z]{{1,20}}\s){{0,3}}(?:{_PLANNED_EN}|supposed|meant|due)(?:\s(?:at|to|cost|for)){{0,2}}"
         r"|\b(?:previous|prior)\syear:"
-        rf"|\b(?:(?:a|one)\syear|(?:{_FEW_EN}|\d{{1,2}})\syears)\s(?:earlier|ago|before),?\s(?:it|they|that|s?he)"
+        rf"|\b(?:(?:a|one)\syear|(?:{_FEW_EN}|\d{{1,2}})\syears)\s(?:earlier|ago|before),?\s(?:it|they|that|there|s?he)"
         r"\s(?:was|were|had\sbeen|stood\sat|(?:had\s)?(?:made|won|got|received|taken|had))"
         rf"|\b(?:had|{_FORESEERS_EN}(?:\shad)?)\s(?:expected|forecast|predicted){_OF_IT}"
         rf"|\b(?:{_FORESEERS_EN}(?:['’]s?)?\s(?:\w{{1,12}}\s)?(?:forecasts?|estimates?|expectations?)|(?<!inflation\s)expectations)"
@@ -59,7 +60,7 @@ _BEFORE: dict[Language, re.Pattern[str]] = {
         rf"(?:\b(?:statt|anstatt|anstelle\svon|von\s(?:zuvor|vormals|ursprünglich)|nach\s(?:zuvor|zuletzt|bislang|bisher))"
         rf"|\b(?:ursprünglich|statt\s(?:de[rn]|wie)|als\sdie)\s(?:ursprünglich\s)?{_PLANNED_DE}\w{{0,2}}"
         r"|\bVor(?:jahr(?:eszeitraum|esquartal|esmonat)?|monat|quartal):"
-        rf"|\b{_YEAR_BEFORE_DE}\s(?:(?:waren|war|wurden)\ses|(?:lag|hatte|betrug)\s(?:er|sie|es)(?:\snoch)?(?:\sbei)?|noch)"
+        rf"|\b{YEAR_BEFORE_DE}\s(?:(?:waren|war|wurden)\ses|(?:lag|hatte|betrug)\s(?:er|sie|es)(?:\snoch)?(?:\sbei)?|noch)|[,;]\s{YEAR_BEFORE_DE}"
         r"|\b(?:lag|lagen|betrug|hatten?|waren?)\s(?:[^\s,.;:]{1,30}\s){0,4}noch(?:\sbei)?"
         rf"|\b{_FORESEERS_DE}\s(?:erwarteten|prognostizierten|rechneten\smit)|\berwartet\sworden\swaren?|\b(?:Markte|E)rwartung(?:en)?(?:\sder\s\w{{1,20}})?\svon)\s{_ROUGHLY}$|\bnicht\s$",
         re.IGNORECASE,

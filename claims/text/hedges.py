@@ -51,7 +51,8 @@ _FURTHEST = 50
 
 # "over five years" may mean during them, "ein Vertrag über 5 Mio." one to that amount
 _PREPOSITIONS = frozenset({"over", "über"})
-_OF_TIMES = frozenset({"within", "innerhalb von", "binnen", "vor ablauf", "vor ablauf von"})
+_WITHIN = frozenset({"within", "innerhalb von", "binnen", "vor ablauf", "vor ablauf von"})
+"""What bounds times and distances only: "within 10 percent of the goal" is not that share."""
 _SINCE = re.compile(r"(?<!\w)(?:for|after|lasted|took|well|just|seit|nach|vor|dauerte|weit)\s$", re.IGNORECASE)
 _LONG = re.compile(r"\slang\b")
 # "ticked up to 4.1%" is 4.1
@@ -114,7 +115,7 @@ def _before(
     phrase, before = " ".join(lower(found["hedge"]).split()), text[start : start + found.start()]
     if phrase == "über" and _TO_THE_AMOUNT_OF.search(before):
         return None
-    if kind != "duration" and phrase in _OF_TIMES:
+    if kind not in ("duration", "measure") and phrase in _WITHIN:
         return None
     if phrase == "up to" and _MOVED_UP.search(before):
         return None

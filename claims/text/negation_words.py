@@ -24,6 +24,12 @@ _COUNT = (
     r"(?=\s(?:[$£€]\s?)?(?:\d|(?:half|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|dozens?)\b"
     r"|(?:die\shälfte|ein(?:e[nmrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|dreißig|fünfzig)\b))"
 )
+_SO_MANY = (
+    r"(?=\s(?:\d|(?:half|a\s(?:third|quarter)|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b"
+    r"|(?:die\shälfte|ein\s(?:drittel|viertel|fünftel|zehntel)|jede[rs]?\s\w{4,12}te|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
+    r"|zwölf|zwanzig|dreißig|fünfzig)\b)(?![^.;,]{0,60},\ssondern\b))"
+)
+"""What "not even" and "keine" bound before a number rather than deny: "nicht einmal die Hälfte", "keine zwei Wochen"."""
 _DECLINED = (  # "declined to 5 million", "to its lowest", "to below zero" tell of a fall
     r"declin(?:es?|ed|ing)\sto(?=\s[a-z])(?!\s(?:its|their|his|her|an?|the|about|around|roughly|nearly|almost|just|only|below|under"
     r"|less|more|zero|half|record|levels?|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -59,6 +65,7 @@ def _cue(idle: str, negator: str, without: str, denier: str) -> re.Pattern[str]:
 _GERMAN = NegationWords(
     cue=_cue(
         idle=rf"nicht\smehr\sals{_COUNT}"
+        rf"|(?:nicht\seinmal(?:\smehr)?|keine){_SO_MANY}"
         r"|nicht\s(?:(?:nur|bloß|zuletzt|umsonst)\b|weniger\sals\b|allein\b(?=[^.;]{1,120}\bsondern\b)|-)|oder\snicht\b|wie\snie\b"
         r"|nichts\s(?:als|anderes\sals|weniger\sals)\b|ohne\s(?:jeden\s|jede\s)?(?:zweifel|frage|weiteres)\b"
         r"|nicht\sschuldig\b|keine?n?\s(?:zweifel|frage|wunder)\b|keine?n?\s(?:geringere|andere)[rsn]?\sals\b|wenn\snicht\s(?:gar|sogar)\b",
@@ -84,6 +91,7 @@ _GERMAN = NegationWords(
 _ENGLISH = NegationWords(
     cue=_cue(
         idle=rf"(?:no|not)\smore\sthan{_COUNT}"
+        rf"|not\seven{_SO_MANY}"
         r"|not\s(?:(?:only|just|merely|simply|solely|least|surprisingly|unlike)\b|to\smention\b|less\sthan\b)|(?:or|if)\snot\b"
         r"|no\s(?:(?:doubt|wonder|matter|sooner|question|secret)\b|(?:less|fewer)\sthan\b)"
         r"|no\.\s?\d|(?-i:No)\s\d{1,2}\b(?!\s(?:(?!says\b)[a-z]+s|people|\w+ion)\b)|no,"

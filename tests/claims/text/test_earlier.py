@@ -21,6 +21,8 @@ from claims.text.spans import Span
         ("A year earlier it had made $7bn.", "en", [True]),
         ("The town has 48,000 people; 15 years ago it had 31,000.", "en", [False, False, True]),
         ("Die Stadt hat 48.000 Einwohner, vor 15 Jahren waren es 31.000.", "de", [False, False, True]),
+        ("Die Stadt hat 48.000 Einwohner, 15 Jahre zuvor 31.000.", "de", [False, False, True]),
+        ("There are 70 farms; eight years ago there were 120.", "en", [False, False, True]),
         ("It has raised $7bn from 40 investors.", "en", [False, False]),
         ("After 7 years it was worth $9bn.", "en", [False, False]),
         ("Profit rose 50 percent to $9bn, from about $7bn.", "en", [False, False, True]),

@@ -90,6 +90,7 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         fates = {other: held_fates(claim, amount, evidence, other) for other in of_evidence}
         bare = {other for other in of_evidence if fates[other] == "same" or not nouns}
         told = [other for other in of_evidence if fates[other] != "other"]
+        of_others = [one for one in evidence.amounts if one not in told]
         others = _like(claim, amount, evidence, told, bare)
         apart = [
             unlike("amount", claim, amount.span, evidence, other.span, alike=outcome == "agrees")
@@ -108,7 +109,7 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         elif (sure := [other for _, other in others if fates[other] == "same" or _is_sure(amount, other)]) and not (
             any(outcome != "conflicts" for outcome, _ in others)
             or is_computed(
-                amount, [one for one in evidence.told_amounts if fates.get(one) != "other" or one.low != amount.low]
+                amount, [one for one in evidence.told_amounts if one not in of_others or one.low != amount.low]
             )
             or follows(amount, evidence)
             or is_rest(claim, amount, evidence)

@@ -80,7 +80,12 @@ _RUMOUR: dict[Language, re.Pattern[str]] = {
     ),
 }
 """What a sentence calls a tale, right before it tells it."""
-_TALK = re.compile(r"\b(?:rumou?r|Gerücht)", re.IGNORECASE)
+_TALK = re.compile(
+    r"\b(?:rumou?r|gossip|speculat|alleged|reported(?:ly|\sto)|said\sto|circulat|false|untrue|hoax|myth"
+    r"|gerücht|gemunkel|munkel|spekul|angeblich|mutmaßlich|kursier|vernehmen|falsch|unwahr|legende)",
+    re.IGNORECASE,
+)
+"""What a claim has that tells of a tale itself."""
 
 
 def certainty(claim: Side, evidence: Side) -> list[Check]:
@@ -107,7 +112,8 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     [Check(slot='certainty', agrees=False, claim='', evidence='Rumours')]
     """
     rumour = _RUMOUR[evidence.language].search(evidence.text)
-    if rumour and not _RUMOUR[claim.language].search(claim.text) and not _TALK.search(claim.text):
+    tells = _RUMOUR[claim.language].search(claim.text) or _TALK.search(claim.text)
+    if rumour and not tells and not (claim.negations and not evidence.negations):
         return [Check("certainty", False, "", rumour["tale"] or rumour[0])]
     mine = _SETTLED[claim.language].search(claim.text)
     if mine is None or any(one.kind == "uphold" and one.span.meets(Span(*mine.span())) for one in claim.degrees):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from claims.text.bounds import NOT_YET
 from claims.text.tense import tells_of_now
 from verifier.results import Check
 from verifier.stance.checks.earlier_amounts import is_compared_with
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.life import is_other_end
+from verifier.stance.checks.near_clauses import around, denials
 from verifier.stance.checks.side import Side
 from verifier.stance.checks.times import Time, begins_in, is_beside, is_far, is_later, is_like, is_within, times
 from verifier.stance.checks.told_on import is_told_on
@@ -85,20 +86,17 @@ def held_times(claim: Side, evidence: Side) -> list[Held]:
 def _is_not_yet(claim: Side, mine: Time, theirs: Sequence[Time]) -> bool:
     """Whether the claim says that something was not so yet at a time, or not before it, and the evidence tells of later times.
 
+    What it denies in another clause says nothing about that time.
+
     >>> told = times(Side("Unterzeichnet wird er am 3. Juni 2024.", "de"))
     >>> claims = [Side(text, "de") for text in ("Im April 2024 ist er noch nicht perfekt.", "Im April 2024 wird er unterzeichnet.")]
     >>> [_is_not_yet(claim, *times(claim), told) for claim in claims]
     [True, False]
     """
-    is_open = mine.start == date.min and bool(claim.negations)
+    clause = around(claim, mine.span)
+    is_open = mine.start == date.min and denials(claim, mine.span) > 0
     later = all(one.start > mine.named[0] or one.end == date.max for one in theirs)
-    return later and (is_open or bool(_NOT_YET.search(claim.text)))
-
-
-_NOT_YET = re.compile(
-    r"\b(?:noch\s(?:nicht|kein\w{0,2})|n(?:o|['’])t\syet|yet\sto|still\s(?:not|no)|not\s(?:\w+\s){0,3}yet)\b",
-    re.IGNORECASE,
-)
+    return later and (is_open or bool(NOT_YET.search(claim.text, clause.start, clause.end)))
 
 
 def _is_asked(claim: Side, mine: Time, evidence: Side, other: Time) -> bool:

@@ -10,6 +10,7 @@ from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.measured import elsewhere, is_named, of_one_measure, unlike
+from verifier.stance.checks.near_clauses import denials
 from verifier.stance.checks.ranks import held_ranks
 from verifier.stance.checks.side import Side
 
@@ -61,8 +62,8 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
         is_denied = _is_denied(claim, mine)
         like = [one for one in alike if one.kind == mine.kind and _is_denied(evidence, one) == is_denied]
         against = [one for one in alike if one.kind != mine.kind and not (is_denied or one.span in barred)]
-        if mine.kind in _MANY and len(claim.negations) != len(evidence.negations):
-            against = []
+        if mine.kind in _MANY:
+            against = [one for one in against if (denials(claim, mine.span) + denials(evidence, one.span)) % 2 == 0]
         if mine.kind in _OFFICES and not _IS.search(claim.text, 0, mine.span.start):
             against = []
         if like or against:
@@ -80,14 +81,22 @@ def _is_denied(side: Side, degree: Degree) -> bool:
     """Whether a word for what was done or earned, or for a change, is negated: who "does not praise" may well criticise."""
     if degree.kind in CHANGES:
         return sum(_bears(side, one, degree.span) for one in side.negations) % 2 == 1
-    return degree.kind in _DONE and negated(side.text, degree.span, side.language)
+    return degree.kind in _DONE and sum(_denies(side, one, degree.span) for one in side.negations) % 2 == 1
+
+
+def _denies(side: Side, one: Negation, word: Span) -> bool:
+    """Whether a word is in the scope of a negation; "without" negates what is right behind it: "without its costs it made a profit"."""
+    inside = one.scope.start <= word.start and word.end <= one.scope.end and not one.cue.meets(word)
+    if one.cue.of(side.text).lower() in _WITHOUT:
+        return inside and len(side.text[one.cue.end : word.start].split()) <= 1
+    return inside
 
 
 def _bears(side: Side, one: Negation, verb: Span) -> bool:
     """Whether a negation is one of the verb: behind it or right before it, not "people without a home" or "nicht besetzte Stellen"."""
     inside = one.scope.start <= verb.start and verb.end <= one.scope.end and not one.cue.meets(verb)
     is_near = one.cue.start >= verb.end or len(side.text[one.cue.end : verb.start].split()) <= 1
-    return inside and is_near and one.cue.of(side.text).lower() not in ("ohne", "without")
+    return inside and is_near and one.cue.of(side.text).lower() not in _WITHOUT
 
 
 def _both(claim: Side) -> list[Degree]:
@@ -108,6 +117,7 @@ def _unlike(claim: Side, mine: Degree, evidence: Side, other: Degree) -> Check |
 _DONE = frozenset(
     "accept reject uphold overturn dismiss allow forbid criticise defend guilty innocent profit loss".split()
 )
+_WITHOUT = ("ohne", "without")
 _MANY = frozenset("most minority few all".split())
 """What counterparts leave: most of them were not born there where fewer than half were."""
 _OFFICES = frozenset(("former", "current"))

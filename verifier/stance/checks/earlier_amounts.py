@@ -75,8 +75,10 @@ _STILL = re.compile(r"\bnoch\s(?:[a-z]{1,6}\s){0,2}$")
 _AHEAD = re.compile(r"[^,;.\d]{0,40}")
 """Between a time and the amount of it behind: "im April lag sie noch bei 31 Prozent"."""
 _THEN = re.compile(
-    r"\b(?:ago|earlier|previous(?:ly)?|last time|had (?:been|stood|cost|expected|forecast)|analysts?|economists?|expectations"
-    r"|zuvor|damals|bisher|bislang|vor \w{1,6} jahren|vorigen?|letzten? (?:wahl|mal)|analysten|ökonomen|volkswirte|erwartung(?:en)?)\b"
+    r"\b(?:ago|earlier|previous(?:ly)?|formerly|once|used to|last time|had (?:been|stood|cost|expected|forecast)"
+    r"|analysts?|economists?|expectations"
+    r"|zuvor|damals|früher|einst|vormals|ehemals|bisher|bislang|vor \w{1,6} jahren|vorigen?|letzten? (?:wahl|mal)"
+    r"|analysten|ökonomen|volkswirte|erwartung(?:en)?)\b"
     r"|\bhatten?\b[^.;]{1,80}\b(?:gelegen|betragen|gestanden|gekostet|gegeben|gezahlt|gerechnet|erwartet)\b",
     re.IGNORECASE,
 )

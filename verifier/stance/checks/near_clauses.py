@@ -32,6 +32,17 @@ def around(side: Side, span: Span) -> Span:
     return next((part for part in side.clauses if held([part], span)), span)
 
 
+def denials(side: Side, span: Span) -> int:
+    """How many negations stand in the clause of the text in which a span begins.
+
+    >>> side = Side("Most of them left, which nobody noticed.", "en")
+    >>> denials(side, Span(0, 4)), denials(side, Span(31, 38))
+    (0, 1)
+    """
+    clause = around(side, span)
+    return sum(held([clause], one.cue) for one in side.negations)
+
+
 def held(parts: Sequence[Span], span: Span) -> bool:
     """Whether a span begins in any of the parts."""
     return any(part.start <= span.start < part.end for part in parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.text.bounds import NOT_YET
 from claims.text.weekdays import weekdays
 from verifier.stance.checks.held import Held, held_alike
 from verifier.stance.checks.side import Side
@@ -10,7 +11,7 @@ from verifier.stance.checks.told_on import is_told_on
 
 def held_weekdays(claim: Side, evidence: Side) -> list[Held]:
     """The weekdays of the claim that are of no certain week, if the evidence names any, or days of which they can be; that on which
-    somebody says it is not held against another.
+    somebody says it is not held against another, nor that on which something was not so yet.
 
     >>> told = Side("Das Rennen fand am Sonntag statt.", "de")
     >>> [one.check.agrees for day in ("Sunday", "Saturday") for one in held_weekdays(Side(f"It was on {day}.", "en"), told)]
@@ -19,7 +20,7 @@ def held_weekdays(claim: Side, evidence: Side) -> list[Held]:
     >>> held_weekdays(Side("The trial begins on Monday.", "en"), told)
     []
     """
-    if claim.dates:
+    if claim.dates or NOT_YET.search(claim.text):
         return []
     theirs = [(one.span, one.number) for one in weekdays(evidence.text)]
     theirs += [(one.span, one.start.weekday()) for one in evidence.dates if one.start == one.end]

@@ -36,6 +36,8 @@ from verifier.stance.checks.certainty import certainty
         ("He has not admitted the fraud.", "en", "Er bestreitet den Betrug.", "de", []),
         # and a rumour is no fact
         ("Zu Gerüchten über den Kauf schweigt er.", "de", "He is rumoured to buy it.", "en", []),
+        ("Es wird gemunkelt, die Bank sei pleite.", "de", "Rumours that the bank is bankrupt have spread.", "en", []),
+        ("Die Bank ist nicht pleite.", "de", "The claim that the bank is bankrupt is false.", "en", []),
         ("The bank is bankrupt.", "en", "Im Netz kursiert das Gerücht, die Bank sei pleite.", "de", [False]),
         ("Die Bank ist pleite.", "de", "A viral claim that the bank is bankrupt has spread.", "en", [False]),
         ("Die Bank ist pleite.", "de", "Die Behauptung, die Bank sei pleite, ist falsch.", "de", [False]),

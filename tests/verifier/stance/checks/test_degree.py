@@ -34,6 +34,8 @@ from verifier.stance.checks.degree import degree
         ("The firm was not profitable.", "Die Firma schrieb einen Verlust.", []),
         ("The firm was profitable.", "Die Firma schrieb einen Verlust.", [False]),
         ("Most had not voted for it.", "Weniger als die Hälfte stimmte dafür.", []),
+        ("A minority voted for it, which did not help.", "Die meisten stimmten dafür.", [False]),
+        ("Without pension costs it made a profit.", "Auch ohne Pensionskosten entstand ein Verlust.", [False]),
         ("A minority voted for it.", "Mehr als die Hälfte stimmte dafür.", [False]),
         ("It is the slowest.", "Es ist schneller als jedes andere.", [False]),
         ("It is the largest bank.", "Sie ist eine Bank.", []),
