@@ -1,4 +1,4 @@
-"""Whether a text counts the dead or the injured: "12 people died, 40 were hurt"."""
+"""Whether a text counts the dead, the injured or others who live: "12 people died, 40 were hurt, three were rescued"."""
 
 from __future__ import annotations
 
@@ -11,20 +11,24 @@ from claims.text.spans import Span
 
 _FATES: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:(?P<dead>dea(?:d|ths?)|die[sd]?|dying|kill(?:s|ed|ing)?|fatalit(?:y|ies)|perish(?:ed|es)|drown(?:ed|ing)?|lives)"
-        r"|(?P<hurt>injur(?:e[ds]?|ing|y|ies)|wound(?:ed|ing|s)?|hurt))\b",
+        r"\b(?:(?P<dead>dea(?:d|ths?)|die[sd]?|dying|kill(?:s|ed|ing)?|fatalit(?:y|ies)|perish(?:ed|es)|drown(?:ed|ing)?|lives|murder(?:s|ed|ing)?)"
+        r"|(?P<hurt>injur(?:e[ds]?|ing|y|ies)|wound(?:ed|ing|s)?|hurt)"
+        r"|(?P<alive>surviv(?:e[ds]?|ing|ors?)|rescu(?:e[ds]?|ing)|hospitali[sz]ed|hospital|missing|abducted|kidnapped|hostages?|arrest(?:ed|s)))\b",
         re.IGNORECASE,
     ),
     "de": re.compile(
         r"\b(?:(?P<dead>[Tt]ot|(?:[A-ZÄÖÜ]\w{1,20}t|T)ote[nr]?|Tod(?:es(?:opfern?|zahl(?:en)?|f[aä]llen?))?|st[aei]rb(?:t|en)?|gestorben|verst[ao]rben"
-        r"|(?:ge)?töte(?:t|te|ten|n)|(?:ums|ihr|sein|das)\sLeben|umgekommen|ertr[au]nken|Verstorbene[nr]?)"
-        r"|(?P<hurt>\w{0,20}[Vv]erletz(?:t|te|ten|ter|en|ungen)|[Vv]erwundet(?:e[nr]?)?))(?!\w)"
+        r"|(?:ge)?töte(?:t|te|ten|n)|(?:ums|ihr|sein|das)\sLeben|umgekommen|ertr[au]nken|Verstorbene[nr]?"
+        r"|erschoss(?:en)?|erschießt|erstach(?:en)?|erstochen|ermorde(?:n|t|te|ten))"
+        r"|(?P<hurt>\w{0,20}[Vv]erletz(?:t|te|ten|ter|en|ungen)|[Vv]erwundet(?:e[nr]?)?)"
+        r"|(?P<alive>überleb(?:en|t|te|ten)|Überlebende[nr]?|gerettet|Krankenh(?:aus|äuser)|Klinik(?:en)?|vermisst|Vermisste[nr]?|verschleppt"
+        r"|entführt|Geiseln?|festgenommen|verhaftet))(?!\w)"
     ),
 }
 
 
 def fates(text: str, language: Language) -> tuple[Measure, ...]:
-    """The words of ``text`` for people who died or were hurt, in order, of the kinds "dead" and "hurt".
+    """The words of ``text`` for people who died, were hurt or live, as far as is known, in order, of the kinds "dead", "hurt", "alive".
 
     >>> [one.kind for one in fates("Zwölf Menschen kamen ums Leben, 40 wurden schwer verletzt.", "de")]
     ['dead', 'hurt']

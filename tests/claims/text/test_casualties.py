@@ -21,6 +21,12 @@ from claims.text.spans import Span
         ("It injured 40 people. Four ships sank.", "en", {"40": "hurt"}),
         ("Her father died when she was nearly four.", "en", {"four": None}),
         ("It was read 40 times.", "en", {"40": None}),
+        (
+            "Three were rescued, 14 are in hospital and two were murdered.",
+            "en",
+            {"Three": "alive", "14": "alive", "two": "dead"},
+        ),
+        ("Er erschoss drei Menschen, 14 werden vermisst.", "de", {"drei": "dead", "14": "alive"}),
     ],
 )
 def test_those_counted_died_or_were_hurt(text: str, language: Language, expected: dict[str, str | None]) -> None:

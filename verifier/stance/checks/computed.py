@@ -9,7 +9,7 @@ from decimal import Decimal
 from claims.text.parts import is_part
 from claims.text.quantities import Quantity
 from claims.text.spans import Span
-from verifier.stance.checks.reckoned import is_reckoned
+from verifier.stance.checks.reckoned import is_reckoned, reach
 from verifier.stance.checks.side import Side
 
 
@@ -115,11 +115,9 @@ def is_rest(claim: Side, amount: Quantity, evidence: Side) -> bool:
     is_turned = (
         len(claim.negations) != len(evidence.negations) or _REST.search(claim.text) or _REST.search(evidence.text)
     )
-    return bool(is_turned) and any(
-        max(amount.low, 100 - one.high) <= min(amount.high, 100 - one.low)
-        for one in evidence.amounts
-        if one.unit == "%"
-    )
+    low, high = reach(amount)
+    ends = [reach(one) for one in evidence.amounts if one.unit == "%"]
+    return bool(is_turned) and any(max(low, 100 - most) <= min(high, 100 - least) for least, most in ends)
 
 
 def _leaves(one: Quantity, other: Quantity) -> bool:

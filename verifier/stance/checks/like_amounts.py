@@ -12,6 +12,7 @@ from claims.text.ages import is_aged_name
 from claims.text.comparison import compare
 from claims.text.counted import same_noun
 from claims.text.measures import Measure
+from claims.text.parts import every_one
 from claims.text.quantities import Quantity
 from verifier.stance.checks.side import Side
 
@@ -21,7 +22,8 @@ _INFINITY = Decimal("Infinity")
 def may_rival(claim: Side, amount: Quantity, evidence: Side, other: Quantity, told: Iterable[Quantity]) -> bool:
     """Whether another amount of the evidence may stand in the place of the claim's: both an age or none, both for how many somebody
     is the father of or none, and for "six more" only another "more", where there is one among those ``told``. "Eleven more" are
-    the twelve that one is of, the part of a whole is not held against that whole, and "not two years" not against less.
+    the twelve that one is of, the part of a whole is not held against that whole unless it is "all", and "not two years" not
+    against less.
 
     >>> from claims.text.quantities import quantities
     >>> claim, evidence = Side("It hired six more nurses.", "en"), Side("It hired seven nurses and five others.", "en")
@@ -32,20 +34,21 @@ def may_rival(claim: Side, amount: Quantity, evidence: Side, other: Quantity, to
     >>> six, two = told.amounts
     >>> [may_rival(claim, claim.amounts[0], told, other, told.amounts) for claim, other in zip(claims, (six, two, two))]
     [False, False, True]
+    >>> both = Side("Fewer than 30 others came.", "en"), Side("Weniger als 20 kamen.", "de")
+    >>> may_rival(both[0], both[0].amounts[0], both[1], both[1].amounts[0], both[1].amounts)
+    True
     """
     if _point(claim, amount) != _point(evidence, other):
         return False
     if is_manifold(claim, amount) != is_manifold(evidence, other):
         return False
-    if (
-        amount.kind == "count"
-        and abs(amount.low - other.low) == 1
-        and _is_beside(claim, amount) != _is_beside(evidence, other)
-    ):
+    left_out = _is_beside(claim, amount), _is_beside(evidence, other)
+    is_beside = amount.kind == "count" and amount.low.is_finite() and left_out[0] != left_out[1]
+    if is_beside and amount.low + left_out[0] == other.low + left_out[1]:
         return False
     if _is_denied(claim, amount) and compare(replace(amount, low=-_INFINITY, strict=True), other) == "agrees":
         return False
-    if any(part.some == amount and compare(part.whole, other, match_nouns=False) == "agrees" for part in claim.parts):
+    if _is_part_of(claim, amount, other) and not every_one(evidence.text, other, evidence.language):
         return False
     adds = _is_further(claim, amount) and any(_is_further(evidence, one) for one in told)
     return not adds or _is_further(evidence, other)
@@ -68,19 +71,25 @@ _WITH = re.compile(r"\b(?:mit|at|is|was|ist|war|wird)\s$", re.IGNORECASE)
 
 
 def held_fates(claim: Side, amount: Quantity, evidence: Side, other: Quantity) -> Literal["same", "other"] | None:
-    """Whether two counts are of the dead on both sides or of the injured, whatever noun they have for people in general, or of the
-    dead on one side and of the injured on the other; None where that is not told, or a noun tells more ("three soldiers").
+    """Whether two counts are of the dead on both sides or of the injured, whatever noun they have for people in general, or both of a
+    part of the same whole, or of the dead on one side and of those who live on the other; None where that is not told, or a noun
+    tells more ("three soldiers").
 
     >>> claim, told = Side("40 people died.", "en"), Side("Es gibt zwölf Tote und 40 Verletzte.", "de")
     >>> [held_fates(claim, claim.amounts[0], told, other) for other in told.amounts]
     ['same', 'other']
+    >>> claim, told = Side("Nine of the 45 passengers died.", "en"), Side("Von 45 Fahrgästen starben acht.", "de")
+    >>> [held_fates(claim, claim.amounts[0], told, other) for other in told.amounts]
+    [None, 'same']
     """
     mine = claim.fate_of(amount.core) if amount.kind == "count" else None
     theirs = evidence.fate_of(other.core) if mine else None
     if mine is None or theirs is None:
         return None
     if mine.kind != theirs.kind:
-        return "other"
+        return "other" if "dead" in (mine.kind, theirs.kind) else None
+    if any(_is_part_of(claim, amount, whole) for whole in evidence.amounts) and not other.unit:
+        return "same"
     return "same" if _is_anyone(amount, mine) and _is_anyone(other, theirs) else None
 
 
@@ -118,6 +127,11 @@ _OF_SO_MANY = re.compile(
     r"\s(?:\w{1,20})?(?:[Vv]ater|[Vv]äter|[Mm]utter|[Mm]ütter|[Mm]ama|[Pp]apa|[Ee]ltern|[Mm]ord|[Mm]örder)\w{0,5}\b"
 )
 """Whom German calls "zweifach" for what elsewhere is told in other words: "a father of two"."""
+
+
+def _is_part_of(side: Side, one: Quantity, whole: Quantity) -> bool:
+    """Whether a number is that of a part of as many as another says."""
+    return any(part.some == one and compare(part.whole, whole, match_nouns=False) == "agrees" for part in side.parts)
 
 
 def _is_further(side: Side, one: Quantity) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.text.polarity import Negation
 from verifier.results import Check
+from verifier.stance.checks.computed import is_rest
 from verifier.stance.checks.near_clauses import held, nearest
 from verifier.stance.checks.side import Side
 
@@ -14,26 +15,37 @@ def negation(claim: Side, evidence: Side) -> list[Check]:
     """Whether claim and evidence are negated alike; silent if neither is.
 
     Of the evidence only those clauses count that name most of what the claim names (all of them, if none does). Two
-    negations cancel out.
+    negations cancel out. What belongs to an amount is told by that ("not even 100"), and what denies a share may tell of the rest.
 
     >>> claim = Side("Apple invested directly in OpenAI.", "en")
     >>> negation(claim, Side("Apple investierte nicht direkt, hilft aber.", "de"))
     [Check(slot='negation', agrees=False, claim='', evidence='nicht')]
     >>> negation(claim, Side("Apple investierte, doch Google kaufte nichts.", "de"))
     []
+    >>> negation(Side("Not even 100 people came.", "en"), Side("Nur 80 Menschen kamen.", "de"))
+    []
+    >>> negation(Side("A third of pupils cannot read.", "en"), Side("Zwei Drittel der Schüler lesen.", "de"))
+    []
     """
-    mine = claim.negations
+    mine = _outside_amounts(claim)
     theirs = _near(claim, evidence)
     if not mine and not theirs:
         return []
     alike = len(mine) % 2 == len(theirs) % 2
+    if not alike and any(is_rest(claim, amount, evidence) for amount in claim.amounts):
+        return []
     return [Check("negation", alike, _words(mine, claim.text), _words(theirs, evidence.text))]
 
 
 def _near(claim: Side, evidence: Side) -> tuple[Negation, ...]:
     """The negations in the clauses of the evidence that speak most of what the claim speaks of."""
     near = nearest(claim, evidence) if evidence.negations else ()
-    return tuple(one for one in evidence.negations if held(near, one.cue))
+    return tuple(one for one in _outside_amounts(evidence) if held(near, one.cue))
+
+
+def _outside_amounts(side: Side) -> tuple[Negation, ...]:
+    """The negations that are not part of an amount."""
+    return tuple(one for one in side.negations if not any(one.cue.meets(amount.core) for amount in side.amounts))
 
 
 def _words(found: Sequence[Negation], text: str) -> str:

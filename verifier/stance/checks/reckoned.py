@@ -41,12 +41,23 @@ def is_reckoned(amount: Quantity, told: Sequence[Quantity]) -> bool:
 
 
 def _says(amount: Quantity, value: Decimal) -> bool:
-    low, high = amount.low, amount.high
     if amount.exact:
-        return abs(value - low) <= abs(low) * _ROUNDING
-    if low.is_finite() and high.is_finite():
+        return abs(value - amount.low) <= abs(amount.low) * _ROUNDING
+    low, high = reach(amount)
+    if amount.low.is_finite() and amount.high.is_finite():
         return low / _NEAR <= value <= high * _NEAR
-    return low <= value <= low * _BEYOND if low.is_finite() else high / _BEYOND <= value <= high
+    return low <= value <= high
+
+
+def reach(amount: Quantity) -> tuple[Decimal, Decimal]:
+    """The least and the most that an amount says: where it is open on a side, a quarter beyond its bound.
+
+    >>> from claims.text.quantities import quantities
+    >>> [[float(end) for end in reach(quantities(text, "en")[0])] for text in ("more than 40%", "less than 25%", "5%")]
+    [[40.0, 50.0], [20.0, 25.0], [5.0, 5.0]]
+    """
+    low, high = amount.low, amount.high
+    return (low if low.is_finite() else high / _BEYOND, high if high.is_finite() else low * _BEYOND)
 
 
 def _values(amount: Quantity, told: Sequence[Quantity]) -> Iterator[Decimal]:
@@ -64,7 +75,7 @@ def _values(amount: Quantity, told: Sequence[Quantity]) -> Iterator[Decimal]:
         if amount.kind != "percent":
             yield from (value for size in sizes for value in (size * (1 - share), size / share - size))
     for years in (one.low for one in told if one.unit == "a" and one.exact and one.low > 1):
-        yield from (value for size in sizes for value in (size / years, size * years))
+        yield from (value for size in sizes if amount.kind != "duration" for value in (size / years, size * years))
     if amount.kind == "money":
         counts = [size for one in told if one.kind == "count" for size in _exactly(one) if _digits(size) != (1,)]
         yield from (size * count for size in sizes for count in counts)
