@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claims.records import Language
-from claims.text.measures import ADJOINS, PARTS, Measure
+from claims.text.measures import ADJOINS, PARTS, Measure, beside
 from claims.text.spans import Span
 
 _FATES: Mapping[Language, re.Pattern[str]] = {
@@ -52,9 +52,8 @@ def fate_of(text: str, found: Sequence[Measure], place: Span) -> Measure | None:
     ('dead', 'hurt', None)
     >>> show("52 people were killed or injured.", "en", "52 people")
     """
-    behind = next((one for one in found if one.span.start >= place.end), None)
-    before = next((one for one in reversed(found) if one.span.end <= place.start), None)
-    after = next((one for one in found if behind and one.span.start >= behind.span.end), None)
+    before, behind = beside(found, place)
+    after = beside(found, behind.span)[1] if behind else None
     if behind and after and behind.kind != after.kind and _JOINED.fullmatch(text, behind.span.end, after.span.start):
         return None
     if behind and ADJOINS.fullmatch(text, place.end, behind.span.start):

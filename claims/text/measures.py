@@ -131,11 +131,16 @@ def measure_of(text: str, found: Sequence[Measure], place: Span) -> Measure | No
     >>> show("Das Papier fiel, weil der Gewinn enttäuschte.", "de", "fiel")
     [None]
     """
-    behind = next((one for one in found if one.span.start >= place.end), None)
-    before = next((one for one in reversed(found) if one.span.end <= place.start), None)
+    before, behind = beside(found, place)
     if behind and ADJOINS.fullmatch(text, place.end, behind.span.start):
         return behind
     return before or (None if behind and PARTS.search(text, place.end, behind.span.start) else behind)
+
+
+def beside(found: Sequence[Measure], place: Span) -> tuple[Measure | None, Measure | None]:
+    """The last of those found before a place, and the first behind it."""
+    before = next((one for one in reversed(found) if one.span.end <= place.start), None)
+    return before, next((one for one in found if one.span.start >= place.end), None)
 
 
 ADJOINS = re.compile(

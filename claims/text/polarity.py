@@ -60,6 +60,10 @@ class Negation:
     cue: Span
     scope: Span
 
+    def covers(self, span: Span) -> bool:
+        """Whether the whole of what stands at ``span`` is negated, by another word than itself."""
+        return self.scope.start <= span.start and span.end <= self.scope.end and not self.cue.meets(span)
+
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w{1,20}ly\s)?$", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"(?:(?:und|oder|aber|doch|auch)\s){1,2}", re.IGNORECASE)
@@ -106,8 +110,7 @@ def negated(text: str, span: Span, language: Language) -> bool:
     >>> negated(text, Span(27, 35), "en"), negated(text, Span(64, 68), "en")
     (False, True)
     """
-    scopes = [negation.scope for negation in negations(text, language) if not negation.cue.meets(span)]
-    return sum(scope.start <= span.start and span.end <= scope.end for scope in scopes) % 2 == 1
+    return sum(negation.covers(span) for negation in negations(text, language)) % 2 == 1
 
 
 @dataclass(frozen=True, slots=True)

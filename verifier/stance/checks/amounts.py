@@ -90,7 +90,6 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         fates = {other: held_fates(claim, amount, evidence, other) for other in of_evidence}
         bare = {other for other in of_evidence if fates[other] == "same" or not nouns}
         told = [other for other in of_evidence if fates[other] != "other"]
-        of_others = [one for one in evidence.amounts if one not in told]
         others = _like(claim, amount, evidence, told, bare)
         apart = [
             unlike("amount", claim, amount.span, evidence, other.span, alike=outcome == "agrees")
@@ -107,13 +106,7 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
             check = Check("amount", True, mine, agreeing[0].span.of(evidence.text))
             held.append(Held(amount.core, check, same=tuple(other.core for other in agreeing)))
         elif (sure := [other for _, other in others if fates[other] == "same" or _is_sure(amount, other)]) and not (
-            any(outcome != "conflicts" for outcome, _ in others)
-            or is_computed(
-                amount, [one for one in evidence.told_amounts if one not in of_others or one.low != amount.low]
-            )
-            or follows(amount, evidence)
-            or is_rest(claim, amount, evidence)
-            or _is_told_narrower(amount, told)
+            any(outcome != "conflicts" for outcome, _ in others) or _is_excused(claim, amount, evidence, told)
         ):
             check = Check("amount", False, mine, sure[0].span.of(evidence.text))
             held.append(Held(amount.core, check, others=tuple(other.core for other in sure)))
@@ -135,6 +128,20 @@ def _like(
         and not (outcome == "agrees" and (is_loose(amount, other) or is_age_for_length(claim, amount, evidence, other)))
         and (outcome != "conflicts" or may_rival(claim, amount, evidence, other, told))
     ]
+
+
+def _is_excused(claim: Side, amount: Quantity, evidence: Side, told: Sequence[Quantity]) -> bool:
+    """Whether an amount is no other than those ``told``, though none is as much: it follows from them, or they are of fewer. As much of
+    what else the evidence counts does not tell it.
+    """
+    of_others = [one for one in evidence.amounts if one not in told]
+    beside = [one for one in evidence.told_amounts if one not in of_others or one.low != amount.low]
+    return (
+        is_computed(amount, beside)
+        or follows(amount, evidence)
+        or is_rest(claim, amount, evidence)
+        or _is_told_narrower(amount, told)
+    )
 
 
 def _is_told_narrower(amount: Quantity, told: Sequence[Quantity]) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from claims.text.parts import is_part
 from claims.text.quantities import Quantity
 from claims.text.spans import Span
-from verifier.stance.checks.reckoned import is_reckoned, reach
+from verifier.stance.checks.reckoned import exact_value, is_reckoned, reach
 from verifier.stance.checks.side import Side
 
 
@@ -35,7 +35,7 @@ def is_computed(amount: Quantity, told: Sequence[Quantity]) -> bool:
     >>> judge("7.5-magnitude", "ein Beben der Stärke 7,8, dann eines von 7,5")
     True
     """
-    value = _value(amount)
+    value = exact_value(amount)
     if any(one.kind == "count" and not one.unit and one.low == one.high == value for one in told):
         return True
     return is_reckoned(amount, told)
@@ -49,7 +49,9 @@ def is_change(share: Quantity, told: Sequence[Quantity]) -> bool:
     >>> [is_change(quantities(text, "en")[0], told) for text in ("95 percent", "85 percent", "3 percent", "$95")]
     [True, False, False, False]
     """
-    sizes = [(one.unit, size) for one in told if one.kind in ("money", "count", "measure") and (size := _value(one))]
+    sizes = [
+        (one.unit, size) for one in told if one.kind in ("money", "count", "measure") and (size := exact_value(one))
+    ]
     return share.unit == "%" and any(
         unit == other_unit and share.low - _HALF <= abs(size - other) / other * 100 <= share.high + _HALF
         for unit, size in sizes
@@ -110,14 +112,14 @@ def is_rest(claim: Side, amount: Quantity, evidence: Side) -> bool:
     """
     if amount.unit != "%":
         return False
-    if any(one.unit == "%" and (amount.share or one.share) and _leaves(one, amount) for one in evidence.amounts):
+    shares = [one for one in evidence.amounts if one.unit == "%"]
+    if any((amount.share or one.share) and _leaves(one, amount) for one in shares):
         return True
     is_turned = (
         len(claim.negations) != len(evidence.negations) or _REST.search(claim.text) or _REST.search(evidence.text)
     )
     low, high = reach(amount)
-    ends = [reach(one) for one in evidence.amounts if one.unit == "%"]
-    return bool(is_turned) and any(max(low, 100 - most) <= min(high, 100 - least) for least, most in ends)
+    return bool(is_turned) and any(max(low, 100 - most) <= min(high, 100 - least) for least, most in map(reach, shares))
 
 
 def _leaves(one: Quantity, other: Quantity) -> bool:
@@ -132,7 +134,3 @@ _REST = re.compile(
     r"|leer|entfielen?|entfällt)\b"
 )
 """What may tell of those that a share leaves: "only 9 percent get it back", "nine tenths lose it"."""
-
-
-def _value(quantity: Quantity) -> Decimal | None:
-    return quantity.low if quantity.exact and quantity.low.is_finite() else None

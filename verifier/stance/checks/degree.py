@@ -79,24 +79,32 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
 
 def _is_denied(side: Side, degree: Degree) -> bool:
     """Whether a word for what was done or earned, or for a change, is negated: who "does not praise" may well criticise."""
-    if degree.kind in CHANGES:
-        return sum(_bears(side, one, degree.span) for one in side.negations) % 2 == 1
-    return degree.kind in _DONE and sum(_denies(side, one, degree.span) for one in side.negations) % 2 == 1
+    if degree.kind not in CHANGES | _DONE:
+        return False
+    denies = _bears if degree.kind in CHANGES else _denies
+    return sum(one.covers(degree.span) and denies(side, one, degree.span) for one in side.negations) % 2 == 1
 
 
 def _denies(side: Side, one: Negation, word: Span) -> bool:
-    """Whether a word is in the scope of a negation; "without" negates what is right behind it: "without its costs it made a profit"."""
-    inside = one.scope.start <= word.start and word.end <= one.scope.end and not one.cue.meets(word)
-    if one.cue.of(side.text).lower() in _WITHOUT:
-        return inside and len(side.text[one.cue.end : word.start].split()) <= 1
-    return inside
+    """Whether a negation is one of a word in its scope; "without" is of what is right behind it: "without its costs it made a profit"."""
+    return not _is_without(side, one) or _is_right_before(side, one, word)
 
 
 def _bears(side: Side, one: Negation, verb: Span) -> bool:
-    """Whether a negation is one of the verb: behind it or right before it, not "people without a home" or "nicht besetzte Stellen"."""
-    inside = one.scope.start <= verb.start and verb.end <= one.scope.end and not one.cue.meets(verb)
-    is_near = one.cue.start >= verb.end or len(side.text[one.cue.end : verb.start].split()) <= 1
-    return inside and is_near and one.cue.of(side.text).lower() not in _WITHOUT
+    """Whether a negation is one of a verb in its scope: behind it or right before it, not "people without a home" or "nicht besetzte
+    Stellen".
+    """
+    is_near = one.cue.start >= verb.end or _is_right_before(side, one, verb)
+    return is_near and not _is_without(side, one)
+
+
+def _is_right_before(side: Side, one: Negation, word: Span) -> bool:
+    """Whether at most one word stands between a negation and the word."""
+    return len(side.text[one.cue.end : word.start].split()) <= 1
+
+
+def _is_without(side: Side, one: Negation) -> bool:
+    return one.cue.of(side.text).lower() in ("ohne", "without")
 
 
 def _both(claim: Side) -> list[Degree]:
@@ -117,7 +125,6 @@ def _unlike(claim: Side, mine: Degree, evidence: Side, other: Degree) -> Check |
 _DONE = frozenset(
     "accept reject uphold overturn dismiss allow forbid criticise defend guilty innocent profit loss".split()
 )
-_WITHOUT = ("ohne", "without")
 _MANY = frozenset("most minority few all".split())
 """What counterparts leave: most of them were not born there where fewer than half were."""
 _OFFICES = frozenset(("former", "current"))

@@ -14,6 +14,7 @@ from claims.text.counted import same_noun
 from claims.text.measures import Measure
 from claims.text.parts import every_one
 from claims.text.quantities import Quantity
+from verifier.stance.checks.near_clauses import held
 from verifier.stance.checks.side import Side
 
 _INFINITY = Decimal("Infinity")
@@ -141,10 +142,7 @@ def _is_further(side: Side, one: Quantity) -> bool:
 
 def _is_denied(side: Side, one: Quantity) -> bool:
     """Whether a text says that it is not as much: "it did not last two years"."""
-    return any(
-        no.scope.start <= one.core.start < no.scope.end and _NOT.fullmatch(no.cue.of(side.text))
-        for no in side.negations
-    )
+    return held([no.scope for no in side.negations if _NOT.fullmatch(no.cue.of(side.text))], one.core)
 
 
 _NOT = re.compile(r"not|\w*n['’]t|never|nicht|nie|kein\w{0,2}", re.IGNORECASE)
@@ -152,10 +150,7 @@ _NOT = re.compile(r"not|\w*n['’]t|never|nicht|nie|kein\w{0,2}", re.IGNORECASE)
 
 def _is_beside(side: Side, one: Quantity) -> bool:
     """Whether a number leaves out one that is told beside it: "eleven more", "two earlier attempts"."""
-    return bool(
-        _FURTHER.search(side.text, one.core.end, one.span.end + len(" weiteren"))
-        or _EARLIER.search(one.span.of(side.text))
-    )
+    return _is_further(side, one) or bool(_EARLIER.search(one.span.of(side.text)))
 
 
 _EARLIER = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from claims.text.quantities import Quantity
@@ -64,10 +64,10 @@ def _values(amount: Quantity, told: Sequence[Quantity]) -> Iterator[Decimal]:
     """The values, in the unit of the amount; those of the amount's own kind count as wholes, and whatever goes with it beside them."""
     own = [one for one in told if one.kind == amount.kind and _goes_with(one, amount)]
     sizes = [size for one in own for size in _sizes(one)]
-    yield from _sums(sizes, [size for one in told if _goes_with(one, amount) for size in _exactly(one)])
+    yield from _sums(sizes, _exact(one for one in told if _goes_with(one, amount)))
     if len(sizes) > 2:
         yield max(sizes) * 2 - sum(sizes)  # the rest
-    yield from _scaled(sizes, [size for one in told if one.kind == "count" and not one.unit for size in _exactly(one)])
+    yield from _scaled(sizes, _exact(one for one in told if one.kind == "count" and not one.unit))
     for times in (size for one in told if one.kind == "multiple" for size in _sizes(one) if size):
         yield from (value for size in sizes for value in (size * times, size / times))
     for share in (size / _WHOLE for one in told if one.kind == "percent" for size in _sizes(one) if size):
@@ -77,7 +77,7 @@ def _values(amount: Quantity, told: Sequence[Quantity]) -> Iterator[Decimal]:
     for years in (one.low for one in told if one.unit == "a" and one.exact and one.low > 1):
         yield from (value for size in sizes if amount.kind != "duration" for value in (size / years, size * years))
     if amount.kind == "money":
-        counts = [size for one in told if one.kind == "count" for size in _exactly(one) if _digits(size) != (1,)]
+        counts = [size for size in _exact(one for one in told if one.kind == "count") if _digits(size) != (1,)]
         yield from (size * count for size in sizes for count in counts)
 
 
@@ -106,8 +106,13 @@ def _goes_with(told: Quantity, amount: Quantity) -> bool:
     return alike or (told.kind == "count" and told.unit in ("", "point", "punkt"))
 
 
-def _exactly(quantity: Quantity) -> tuple[Decimal, ...]:
-    return (quantity.low,) if quantity.exact and quantity.low.is_finite() else ()
+def exact_value(quantity: Quantity) -> Decimal | None:
+    """The one value that an amount allows; None if it allows more."""
+    return quantity.low if quantity.exact and quantity.low.is_finite() else None
+
+
+def _exact(told: Iterable[Quantity]) -> list[Decimal]:
+    return [size for one in told if (size := exact_value(one)) is not None]
 
 
 def _sizes(quantity: Quantity) -> tuple[Decimal, ...]:
