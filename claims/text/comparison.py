@@ -59,6 +59,8 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
     ('conflicts', 'open', 'open')
     >>> judge("€10m", "10 Mio. Dollar"), judge("380 feet", "380 Meter"), judge("3.1 million miles", "5 Millionen Kilometer")
     ('conflicts', 'conflicts', 'agrees')
+    >>> judge("10 million dollars", "10 Mio. kanadische Dollar")
+    'open'
     >>> judge("above one billion euros", "über eine Billion Euro"), judge("over €1,000", "über 1200 Euro")
     ('conflicts', 'agrees')
     >>> judge("up to 58 degrees", "bis zu 51 Grad"), judge("up to 400 km", "bis zu 380 km"), judge("below 58 °C", "bis zu 51 Grad")
@@ -89,7 +91,12 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
 def _in_another_unit(claim: Quantity, evidence: Quantity) -> bool:
     """Whether two texts have one number for sums or shares of different sorts, as whoever copies it wrongly does."""
     same = (claim.low, claim.high) == (evidence.low, evidence.high)
+    if {claim.unit, evidence.unit} <= _DOLLARS:
+        return False  # "dollars" may be those of the country that is spoken of
     return same and claim.exact and claim.kind == evidence.kind and claim.kind in ("money", "percent")
+
+
+_DOLLARS = {"USD", "CAD", "AUD", "NZD", "HKD", "SGD"}
 
 
 _Interval = tuple[Decimal, Decimal]

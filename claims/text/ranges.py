@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.text.single_terms import Term
 from claims.text.spans import Span
+from claims.text.units import Kind
 
 _BETWEEN = re.compile(r"(?<!\w)(?:between|zwischen)\s$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:from|von)\s$", re.IGNORECASE)
@@ -18,10 +19,13 @@ _MOVED = re.compile(
     r"(?<!\w)(?:rose|grew|gained|climbed|jumped|increased|surged|soared|added|advanced)\s$", re.IGNORECASE
 )
 _LINK = re.compile(
-    r"\s(?:(?P<and_>and|und)|(?P<until>bis)|(?P<to>to)|(?P<onto>auf)|(?P<or_>or|oder))\s|\s?(?P<dash>[-–—‑])\s?",
+    r"\s(?:(?P<and_>and|und)|(?P<until>bis)|(?P<to>to)|(?P<onto>auf)|(?P<or_>or|oder)"
+    r"|(?P<other>(?:an)?statt|instead\sof|rather\sthan)|(?P<of>of|von))\s|\s?(?P<dash>[-–—‑])\s?",
     re.IGNORECASE,
 )
-_LONGEST_LINK = 6
+_LONGEST_LINK = 13
+_PART_OF: tuple[Kind, ...] = ("money", "measure")
+"""What is told by a part and a whole in one unit, where counts are two numbers or a share: "1.4 of 2.3 kilometres"."""
 
 
 def range_of(text: str, first: Term, second: Term) -> Term | None:
@@ -34,7 +38,7 @@ def range_of(text: str, first: Term, second: Term) -> Term | None:
     ('between 5 and 10 euros', 5, 10)
     """
     link = _link(text, first, second)
-    if not link or link["onto"] or _is_change(text, link, first, second):
+    if not link or link["onto"] or link["other"] or link["of"] or _is_change(text, link, first, second):
         return None
     between = _BETWEEN.search(_before(text, first))
     if link["and_"] and not between:
@@ -53,14 +57,21 @@ def range_of(text: str, first: Term, second: Term) -> Term | None:
 
 
 def changed(text: str, first: Term, second: Term) -> tuple[Term, Term]:
-    """Both terms, where one changes to the other with what only one says for both: in "from 5 to 10 %" five are percent.
+    """Both terms, where one changes to the other, stands for it or is a part of it, with what only one says for both: in "from 5 to
+    10 %" five are percent.
 
     >>> from claims.text.single_terms import single_terms
     >>> text = "from 5 to 10 %"
     >>> [term.unit and term.unit.symbol for term in changed(text, *single_terms(text, "en"))]
     ['%', '%']
+    >>> for text in ("5,9 statt 4,3 Millionen Euro", "1,4 von 2,3 Kilometern"):
+    ...     print([(float(term.low), term.unit.symbol) for term in changed(text, *single_terms(text, "de")) if term.unit])
+    [(5900000.0, 'EUR'), (4300000.0, 'EUR')]
+    [(1.4, 'km'), (2.3, 'km')]
     """
     link = _link(text, first, second)
+    if link and (link["other"] or (link["of"] and second.unit and second.unit.kind in _PART_OF and first.low > 1)):
+        return _alike(first, second), _alike(second, first)
     by_percent = first.unit is not None and first.unit.kind == "percent" and _BY.search(_before(text, first))
     if link and not by_percent and _is_change(text, link, first, second):
         return _alike(first, second), _alike(second, first)

@@ -81,6 +81,8 @@ def _german() -> _Shares:
 
 
 _SHARES: dict[Language, _Shares] = {"en": _english(), "de": _german()}
+_ROUND, _ROUND_STEP = 10, 5
+"""The wholes of which shares are told: up to ten, beyond that in fives; of others one tells how many it is exactly."""
 _BEFORE = 20
 """So many characters before a share are looked at, more than any word that matters there has."""
 
@@ -94,6 +96,11 @@ def shares(text: str, language: Language) -> tuple[Numeral, ...]:
     ['1/4', '2/3']
     >>> shares("a third term, in the second half, two in ten years", "en")
     ()
+
+    What nobody would round to is no share but two numbers: "38 von 41 Linien".
+
+    >>> [len(shares(text, "de")) for text in ("9 von 10 Linien", "38 von 41 Linien", "neun von elf Linien")]
+    [1, 0, 0]
     """
     grammar = _SHARES[language]
     return tuple(
@@ -111,7 +118,9 @@ def _value(match: re.Match[str], grammar: _Shares, language: Language) -> Fracti
     if match["part"]:
         return _count(match["count"], language) / grammar.parts[lower(match["part"])]
     among = _count(match["among"], language)
-    return _count(match["hits"], language) / among if among else among
+    if not among or (among > _ROUND and among % _ROUND_STEP):
+        return Fraction(0)
+    return _count(match["hits"], language) / among
 
 
 def _count(words: str, language: Language) -> Fraction:

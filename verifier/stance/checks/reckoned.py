@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from claims.text.conversion import base
 from claims.text.quantities import Quantity
 
 _WHOLE = Decimal(100)
@@ -32,12 +34,25 @@ def is_reckoned(amount: Quantity, told: Sequence[Quantity]) -> bool:
     (True, True, False)
     >>> judge("€22m a year", "220 Mio. Euro, auf zehn Jahre"), judge("€60m", "30 Millionen Euro, ein Drittel dessen, was er will")
     (True, True)
+    >>> judge("€140,000 a winter", "in fünf Wintern zusammen 700.000 Euro"), judge("€130,000", "in fünf Wintern 700.000 Euro")
+    (True, False)
     >>> judge("400,000 pounds", "2.900.000 Pfund, davon 2 Mio. Pfund von ihm und 500.000 Pfund von ihr, den Rest lieh er")
+    True
+    >>> judge("900 metres", "1,4 von 2,3 Kilometern")
     True
     >>> judge("20%", "40 Prozent, davon die Hälfte"), judge("64%", "44 und 20 Prozent"), judge("18%", "82 Prozent")
     (True, True, False)
     """
+    amount, told = _in_base(amount), [_in_base(one) for one in told]
     return any(_says(amount, value) for value in _values(amount, told))
+
+
+def _in_base(quantity: Quantity) -> Quantity:
+    """A measure in the unit that it converts to; others as they are."""
+    if quantity.kind != "measure":
+        return quantity
+    unit, factor = base(quantity.unit)
+    return replace(quantity, low=quantity.low * factor, high=quantity.high * factor, unit=unit)
 
 
 def _says(amount: Quantity, value: Decimal) -> bool:
@@ -78,7 +93,7 @@ def _values(amount: Quantity, told: Sequence[Quantity]) -> Iterator[Decimal]:
         yield from (value for size in sizes if amount.kind != "duration" for value in (size / years, size * years))
     if amount.kind == "money":
         counts = [size for size in _exact(one for one in told if one.kind == "count") if _digits(size) != (1,)]
-        yield from (size * count for size in sizes for count in counts)
+        yield from (value for size in sizes for count in counts if count for value in (size * count, size / count))
 
 
 def _sums(sizes: Sequence[Decimal], beside: Sequence[Decimal]) -> Iterator[Decimal]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from claims.records import Alias, Assertion, Language, Validity
 from claims.text.attribution import Attribution, attribution
+from claims.text.bounds import event_bound
 from claims.text.calendar_words import MONTH_NAMES
 from claims.text.casualties import fate_of, fates
 from claims.text.clauses import clauses
@@ -85,18 +86,24 @@ class Side:
         return dates(self.text, self.language, self.published)
 
     def in_year_of(self, evidence: Side) -> Side:
-        """This side as of a year whose days or months the evidence names, if it names such itself, and no year: the one that fits, or any.
+        """This side as of a year whose days or months the evidence names, or as of its publication, if it names such itself, and no
+        year: the one that fits, or any.
 
         >>> claim, told = Side("It burns since 9 August.", "en"), Side("Seit dem 19. August 2023 brennt es.", "de")
         >>> [str(one.start) for one in claim.in_year_of(told).dates]
         ['2023-08-09']
+        >>> told = Side("Seit Dezember liegt es still, ab nächstem Januar läuft es.", "de", PartialDate(2024, 11, 6))
+        >>> claims = Side("It stood still in March.", "en"), Side("It is to run from next January.", "en")
+        >>> [str(one.start) for claim in claims for one in claim.in_year_of(told).dates]
+        ['2024-03-01', '2025-01-01']
         """
         parts = [one for one in evidence.dates if (one.end - one.start).days < _MONTH]
         if self.published or self.dates or not parts or not _NAMED.search(self.text):
             return self
         years = sorted({one.start.year for one in parts})
         dated = [replace(self, published=PartialDate(year)) for year in years]
-        fitting = [side for side in dated for mine in side.dates for one in parts if one.meets(mine.start, mine.end)]
+        asked = [replace(self, published=evidence.published), *dated] if evidence.published else dated
+        fitting = [side for side in asked for mine in side.dates for one in parts if _meets(evidence.text, one, mine)]
         found = (fitting or dated)[0]
         return found if all(_NAMED.search(one.span.of(self.text)) for one in found.dates) else self
 
@@ -157,6 +164,12 @@ class Side:
     def attribution(self) -> Attribution:
         """How the text stands to what it says."""
         return attribution(self.text, self.language)
+
+
+def _meets(text: str, told: DateMention, asked: DateMention) -> bool:
+    """Whether a time of a text, or what it says goes on since then, has a day of another one."""
+    goes_on = event_bound(text, told) == "since" and told.start <= asked.end
+    return goes_on or told.meets(asked.start, asked.end)
 
 
 def of_claim(claim: Claim) -> Side:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.records import Language
 from claims.text.attribution_cues import SAID
 from claims.text.spans import Span
 from verifier.stance.checks.side import Side
@@ -16,13 +17,39 @@ _SUBJECT = re.compile(r"['’]s\b|\s(?:is|was|will)\b")
 _TOLD = re.compile(r"\b(?:teil(?:t|te|ten|en)|mitgeteilt|mitteil(?:t|te|ten)|meldet|meldeten?|angekündigt)\b")
 
 
+_PROMISED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:admit(?:s|ted)|promis(?:es|ed)|pledge[sd]|announce[sd]|confirm(?:s|ed)|warn(?:s|ed)|testified|conceded)"
+        r"\s(?:[^\s,.;:]+\s){0,4}$"
+    ),
+    "de": re.compile(
+        r",\s(?:versprach|versprechen|gestand|gestehen|räumte|kündigte|bestätigt|warnt|versichert|gab)(?:e?n|te|ten)?"
+        r"\s(?:[^\s,.;:]+\s){1,6}$"
+    ),
+}
+"""Verbs of those who tell something before a day, in German behind what they tell: "..., versprach sie am Mittwoch"."""
+_THAT = re.compile(r"\s(?:that|to)\b")
+
+
+def _promised_on(side: Side, day: Span) -> bool:
+    before = side.text[max(0, day.start - 90) : day.start]
+    return bool(_PROMISED[side.language].search(before)) and (
+        side.language == "de" or bool(_THAT.match(side.text, day.end))
+    )
+
+
 def is_told_on(side: Side, day: Span) -> bool:
     """Whether a day stands within or right behind the words that tell who says it.
 
     >>> text = "The trial begins on Monday, the court said on Friday."
     >>> [is_told_on(Side(text, "en"), Span(text.index(day), text.index(day) + 6)) for day in ("Monday", "Friday")]
     [False, True]
+    >>> text = "He admitted in court on Monday that he took it."
+    >>> is_told_on(Side(text, "en"), Span(24, 30))
+    True
     """
+    if _promised_on(side, day):
+        return True
     cue = side.attribution.cue
     if cue is None or side.attribution.status != "reported":
         return False
