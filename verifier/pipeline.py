@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from claims.text.compound import parts
+from claims.text.questions import statement
 from verifier.interfaces import Retriever
 from verifier.results import Candidate, Claim, Engine, Evidence, Part, Verification
 from verifier.stance.checks.side import of_claim
@@ -36,7 +37,7 @@ class Verifier:
         """The answers in the order of the claims; the models run once over all of them and the parts of compound ones."""
         if not claims:
             return []
-        texts = [parts(claim.text, claim.language) for claim in claims]
+        texts = [parts(statement(claim.text, claim.language), claim.language) for claim in claims]
         single = [replace(claim, text=text) for claim, said in zip(claims, texts, strict=True) for text in said]
         found = self.retriever.candidates(single, self.candidates)
         engine = Engine(self.version, self.judge.model.name, found.revision)

@@ -84,6 +84,19 @@ def test_what_is_near_to_nothing_stored_matches_nothing_and_shows_the_nearest(se
     assert {one["stance"] for one in answer["evidence"]} == {"neutral"}
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Nvidia invest in Quellhoff?", "supported"),
+        ("Hat Nvidia in Quellhoff investiert?", "supported"),
+        ("Is it true that Oracle has a branch in Ellernfurt?", "contradicted"),
+    ],
+)
+def test_a_question_is_judged_as_the_statement_that_it_asks_for(service: Service, question: str, verdict: str) -> None:
+    (answer,) = service.verify([read_claim(question)])
+    assert (answer["claim"], answer["verdict"], answer["parts"]) == (question, verdict, [])
+
+
 def test_a_simple_claim_has_no_parts(service: Service) -> None:
     (answer,) = service.verify([read_claim("Nvidia invested in Quellhoff")])
     assert (answer["verdict"], answer["parts"]) == ("supported", [])
