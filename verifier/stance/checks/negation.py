@@ -27,7 +27,7 @@ def negation(claim: Side, evidence: Side) -> list[Check]:
     >>> negation(Side("A third of pupils cannot read.", "en"), Side("Zwei Drittel der Schüler lesen.", "de"))
     []
     """
-    mine = _outside_amounts(claim)
+    mine = claim.negations
     theirs = _near(claim, evidence)
     if not mine and not theirs:
         return []
@@ -40,12 +40,7 @@ def negation(claim: Side, evidence: Side) -> list[Check]:
 def _near(claim: Side, evidence: Side) -> tuple[Negation, ...]:
     """The negations in the clauses of the evidence that speak most of what the claim speaks of."""
     near = nearest(claim, evidence) if evidence.negations else ()
-    return tuple(one for one in _outside_amounts(evidence) if held(near, one.cue))
-
-
-def _outside_amounts(side: Side) -> tuple[Negation, ...]:
-    """The negations that are not part of an amount."""
-    return tuple(one for one in side.negations if not any(one.cue.meets(amount.core) for amount in side.amounts))
+    return tuple(one for one in evidence.negations if held(near, one.cue))
 
 
 def _words(found: Sequence[Negation], text: str) -> str:

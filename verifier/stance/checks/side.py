@@ -114,8 +114,9 @@ class Side:
 
     @cached_property
     def negations(self) -> tuple[Negation, ...]:
-        """The negations in the text itself."""
-        return negations(self.text, self.language)
+        """The negations in the text itself, without those that belong to an amount: "not even 100"."""
+        found = negations(self.text, self.language)
+        return tuple(one for one in found if not any(one.cue.meets(amount.core) for amount in self.amounts))
 
     @cached_property
     def degrees(self) -> tuple[Degree, ...]:
