@@ -58,6 +58,7 @@ _COMPARED = re.compile(
     rf"(?:(?:\bcompared\s(?:with|to)|\b(?:up|down)\sfrom|\bverglichen\smit|\bim\svergleich\s(?:zu[mr]?|mit))\s(?:(?!\d{{4}}\s)[^\s,;]{{1,20}}\s){{0,5}}"
     rf"|\b(?:versus|vs\.)\s{_PLACE}|\bgegenüber\s(?:\d[^\s;]{{0,12}}\s(?:\w{{1,20}}\s){{1,3}})?{_PLACE}"
     rf"|\b(?:(?:more|less|higher|lower|better|worse)\sthan|(?:mehr|weniger|höher|niedriger|besser|schlechter)\s(?:[a-zäöü]{{2,12}}\s)?als)\s(?:noch\s)?{_PLACE}"
+    rf"|\b(?:more|fewer|less|higher|lower|mehr|weniger|höher|niedriger)\b[^.;,]{{1,60}}\s(?:than|als)\s(?:noch\s)?{_PLACE}"
     r"|\bniveau\s(?:von|des\sjahres)\s)$",
     re.IGNORECASE,
 )
@@ -124,6 +125,9 @@ def is_compared(text: str, mention: DateMention) -> bool:
     >>> from claims.text.dates import dates
     >>> told = "Sales rose 5 percent in 2023 from 2022."
     >>> [is_compared(told, mention) for mention in dates(told, "en")]
+    [False, True]
+    >>> told = "2022 wurden weniger junge Robben gezählt als 2021."
+    >>> [is_compared(told, mention) for mention in dates(told, "de")]
     [False, True]
     >>> told = "Im März 2024 waren es 3 Prozent mehr als im März 2023 und 5 Prozent mehr gegenüber Januar 2022."
     >>> [is_compared(told, mention) for mention in dates(told, "de")]

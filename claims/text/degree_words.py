@@ -34,7 +34,7 @@ _IDLE: dict[Language, str] = {
     rf"|last (?:two|three|four|five|ten|{_AFTER_LAST}|\d)"
     r"|(?:in the|last|this|next|every|each) fall\b|fall(?= of| \d{4})|fell (?:asleep|ill|in love|short)"
     r"|drop\w* (?:the|its|his|her|their|out|off|plans|charges)|declin\w+ to(?= [a-z])|profit\w* from"
-    r"|loss(?:es)? of (?:life|lives|control)"
+    r"|loss(?:es)? of (?!about|around|nearly|almost|just|only|over|more|less|up|at|between|some|several|half|an?\b)[a-z]+"
     r"|(?:lift|end|overturn|eas(?=[ei])(?!ily)|scrap|repeal|revers|quash|remov)\w{0,4} (?:the |its |a )?(?:\w+ )?ban\b",
     "de": rf"(?:vor|trotz|bei) allem|alles in allem|(?:auf|in) jeden? fall|jede\w? (?:{alternatives(PLACES_DE)})e\w?|am meisten"
     rf"|erste[nmrs]? (?:quartal|halbjahr|jahreshälfte|halbzeit|hilfe|{alternatives(MONTH_NAMES)})\w*"

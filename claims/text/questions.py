@@ -12,68 +12,68 @@ from claims.records import Language
 class _Asking:
     """How a language asks whether something is so.
 
-    ``before`` and ``behind`` are what stands around the claim that is asked about; what begins with ``open`` asks for more than yes
-    or no. ``verb`` is the verb that a question begins with; it is left out, or stands at the end in the group ``last``.
+    ``lead`` and ``tail`` are what stands around the claim that is asked about; what begins with ``open`` asks for more than yes or
+    no. ``verb`` is the verb that a question begins with; it is left out, or stands at the end in the group ``last``.
     """
 
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
     open: re.Pattern[str]
     verb: re.Pattern[str]
 
 
-_NAMED_EN = r"(?:fact[\s-]?check|true\sor\sfalse|claim|question)\s?[:–—-]\s"
-_NAMED_DE = r"(?:fakten-?check|wahr\soder\sfalsch|richtig\soder\sfalsch|behauptung|frage)\s?[:–—-]\s"
-_HAVE = "hat|haben|hatten?"
-_BE = "ist|sind|war(?:en)?"
-_BECOME = "wird|werden|wurden?"
-_MODALS = "kann|können|konnten?|muss|müssen|mussten?|soll(?:en|ten?)?|will|wollen|wollten?|darf|dürfen|durften?"
-_STRONG = (
-    "stieg(?:en)?|fiel(?:en)?|gab(?:en)?|ging(?:en)?|kam(?:en)?|trat(?:en)?|verlor(?:en)?|gewann(?:en)?|starb(?:en)?"
-)
-_NO_VERBS = (
-    "nicht|seit|selbst|jetzt|zuletzt|erst|fast|meist|mit|heute|statt|samt|laut|bereits|sonst|dort|weit"
-    "|(?:letz|nächs|ers|zwei|drit|meis|gesam|al|rech)ten"
-)
-_NOUN_NEXT = (
-    r"(?=\s(?:d(?:er|ie|as|en)|ein(?:e[nmrs]?)?|es|sie|er|[A-ZÄÖÜ]))"
-    rf"(?!.*\s(?!(?:{_NO_VERBS})\b)[a-zäöüß]{{3,}}te?n?(?![\w]))"
-)
-"""What tells that a German word is the verb of its question: a subject behind it, and no other verb further on."""
+_MARK = r"\s?(?<![?!])(?=!*\?)[?!]++$"
+_BEFORE_TAG = r"(?:[,.:;!?]|\s[–—-])\s?"
+_SAID_EN = r"(?=(?:the|an?|there|it|he|she|they|we|you|in|all|most|no)\s|(?-i:[A-Z\d$€£\"“]))(?!the\s\w+\s(?:day|time)\b|in\sthe\b)"
+_SURE_DE = r"(?:\s(?:wirklich|tatsächlich|eigentlich|denn|auch|noch|nicht))?"
 
 _ASKING: dict[Language, _Asking] = {
     "en": _Asking(
-        before=re.compile(
-            rf"{_NAMED_EN}|is\sit\s(?:really\s|actually\s)?(?:true|correct|right|a\sfact|the\scase)\sthat\s"
-            r"|(?:i|we)\s(?:(?:have|just|recently)\s|['’]ve\s)*(?:heard|read|was\stold|were\stold)\s(?:somewhere\s|online\s|today\s)?that\s"
-            r"|(?:someone|somebody)\stold\sme\sthat\s",
+        lead=re.compile(
+            r"(?:fact[\s-]?check|claim|question)\s?[:–—-]\s|true\sor\sfalse\s?[?:–—-]\s"
+            r"|is(?:n['’]?t)?\s(?:it|that)\s(?:(?:really|actually|still|also|not)\s)?(?:true|correct|right|a\sfact|the\scase),?\sthat\s"
+            r"|(?:did|do)\syou\s(?:know|think|believe)\s(?:that\s)?"
+            r"|(?:does\sanyone\sknow|(?:can|could)\s(?:you|someone)\s(?:please\s)?(?:check|confirm|verify))\s(?:if|whether|that)\s"
+            r"|(?:i|we)(?:['’]ve)?\s(?:(?:have|just|recently)\s)*(?:heard|read|was\stold|were\stold)\s(?:somewhere\s|online\s|today\s)?that\s"
+            rf"{_SAID_EN}|(?:someone|somebody)\stold\sme\sthat\s",
             re.IGNORECASE,
         ),
-        behind=re.compile(
-            r"(?:[,.!?;]|\s[–—-])\s?(?:is\s(?:this|that|it)\s(?:true|correct|right|so)|(?:is|was|did|does|do|are|were|has|have|had|will)n['’]t\s"
-            r"(?:it|he|she|they)|true|right|correct|true\sor\sfalse)\s?\?+$|\s?\?+$",
-            re.IGNORECASE,
-        ),
-        open=re.compile(r"(?:\w{2,6}\s)?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE),
-        verb=re.compile(r"(?:did|does|do)\s(?=\S)", re.IGNORECASE),
-    ),
-    "de": _Asking(
-        before=re.compile(
-            rf"{_NAMED_DE}|(?:stimmt\ses|ist\ses\s(?:wahr|richtig|korrekt)|trifft\ses\szu)(?:\swirklich|\seigentlich)?,\sdass\s"
-            r"|(?:ich\shabe|wir\shaben)\s(?:\w+\s)?(?:gehört|gelesen),\sdass\s",
-            re.IGNORECASE,
-        ),
-        behind=re.compile(
-            r"(?:[,.!?;]|\s[–—-])\s?(?:stimmt\s(?:das|es)|ist\sdas\s(?:wahr|richtig|so)|oder(?:\snicht)?|nicht\swahr|richtig|wahr|wahr\soder\sfalsch)\s?\?+$"
-            r"|\s?\?+$",
+        tail=re.compile(
+            rf"{_BEFORE_TAG}(?:is(?:n['’]t)?\s(?:this|that|it)\s(?:(?:really|actually)\s)?(?:true|correct|right|so)"
+            r"|(?:is|was|did|does|do|are|were|has|have|had|will|can|could|would|should|wo|ca)(?:n['’]?t)?\s(?:it|he|she|they|there|we|you)"
+            rf"|true|right|correct|really|no|(?:or\s)?not|true\sor\sfalse|yes\sor\sno){_MARK}|{_MARK}",
             re.IGNORECASE,
         ),
         open=re.compile(
-            r"(?:\w{2,6}\s)?(?:wer|wen|wem|wessen|was|welche[nmrs]?|wann|wo|wohin|woher|warum|weshalb|wieso|wie|womit|wozu|wofür)\b",
+            r"(?:(?:and|but|so|in|at|by|for|from|to|on|of|with|since|until|about|under|over)\s)?"
+            r"(?:(?!(?-i:WHO)\b)who|whom|whose|what|which|when|where|why|how)\b",
+            re.IGNORECASE,
+        ),
+        verb=re.compile(r"(?:(?:did|does)(?:n['’]?t)?|don['’]?t|do(?=\s[a-z]))\s(?=\S)", re.IGNORECASE),
+    ),
+    "de": _Asking(
+        lead=re.compile(
+            r"(?:fakten-?check|behauptung|frage)\s?[:–—-]\s|(?:wahr|richtig)\soder\sfalsch\s?[?:–—-]\s"
+            rf"|(?:(?:stimmt(?:\s(?:es|das)|['’]?s|\sdie\sbehauptung)|ist\s(?:es|das){_SURE_DE}\s(?:wahr|richtig|korrekt|so)"
+            rf"|trifft\ses{_SURE_DE}\szu|kann\ses\ssein|wusstest\sdu|wussten\ssie){_SURE_DE}|(?:ich\shabe?|wir\shaben)\s(?:\w+\s)?"
+            r"(?:gehört|gelesen)),?\sda(?:ss|ß)\s|(?:weiß\sjemand,?\s)?ob\s",
+            re.IGNORECASE,
+        ),
+        tail=re.compile(
+            rf"{_BEFORE_TAG}(?:stimmt(?:\s(?:das|es)|['’]?s)(?:\sso|\swirklich)?|ist\sdas\s(?:wirklich\s)?(?:wahr|richtig|so)"
+            rf"|oder(?:\s(?:etwa\s)?nicht)?|nicht\swahr|richtig|wahr|echt|gell|ja\soder\snein|(?:wahr|richtig)\soder\sfalsch){_MARK}"
+            rf"|\soder(?:\snicht)?{_MARK}|{_MARK}",
+            re.IGNORECASE,
+        ),
+        open=re.compile(
+            r"(?:(?:und|aber|seit|bis|ab|in|an|auf|aus|bei|mit|von|zu|für|um|gegen|über)\s)?(?:wer|wen|wem|wessen|was|welche[nmrs]?|wann|wo"
+            r"|wohin|woher|warum|weshalb|weswegen|wieso|wie|wieviele?|womit|wozu|wofür|wodurch|woran|worauf|worin|worüber|inwiefern)\b",
             re.IGNORECASE,
         ),
         verb=re.compile(
-            rf"(?P<last>(?i:{_HAVE}|{_BE}|{_BECOME}|{_MODALS}|{_STRONG})|(?!(?i:{_NO_VERBS})\b)[^\W\d_]{{2,20}}te?n?{_NOUN_NEXT})\s(?=\S)"
+            r"(?P<last>hat|haben|hätten?|hatten?|ist|sind|war(?:en)?|wären?|wird|werden|würden?|wurden?|kann|können|könnten?|konnten?|muss"
+            r"|müssen|mussten?|soll(?:en|ten?)?|wollen|wollten?|darf|dürfen|durften?)\s(?=\S[^,:;]*$)",
+            re.IGNORECASE,
         ),
     ),
 }
@@ -82,8 +82,8 @@ _ASKING: dict[Language, _Asking] = {
 def statement(text: str, language: Language) -> str:
     """What a claim says, without the words that ask whether it is so; a question that asks for more than yes or no stays as it is.
 
-    A model that learnt from statements reads a question as saying little. Without its mark, "did" and "does", an English question
-    is near enough to one; the verb of a German one goes to where it stands behind "dass".
+    A model that learnt from statements reads a question as saying little. Without its mark, "did" and "does", it is near enough to
+    one; what a German question begins with goes to where it stands behind "dass" if it is an auxiliary, and no other clause follows.
 
     >>> for text in ("Did Apple invest in OpenAI?", "Is it true that Apple sold it?", "Was Ida Orth fired?", "Who invested in OpenAI?"):
     ...     print(statement(text, "en"))
@@ -95,22 +95,24 @@ def statement(text: str, language: Language) -> str:
     ...     print(statement(text, "de"))
     Apple in OpenAI investiert hat
     Apple sparte
-    Orth die Werke schließt
+    Schließt Orth die Werke
     Orth geht
     >>> statement("Apple invested in OpenAI.", "en")
     'Apple invested in OpenAI.'
     """
     asking = _ASKING[language]
     said = text.strip()
-    if lead := asking.before.match(said):
+    is_asked_as_such = True
+    while lead := asking.lead.match(said):
         said = said[lead.end() :]
-    mark = asking.behind.search(said)
+        is_asked_as_such = lead[0].rstrip()[-1] in ":?–—-"
+    mark = asking.tail.search(said)
     if mark is None:
-        return said if lead else text
+        return said if len(said) < len(text.strip()) else text
     said = said[: mark.start()]
-    if "?" in said or not said.strip() or asking.open.match(said):
+    if not said.strip() or "?" in said or asking.open.match(said):
         return text
-    verb = None if lead and not lead[0].rstrip().endswith((":", "–", "—", "-")) else asking.verb.match(said)
+    verb = asking.verb.match(said) if is_asked_as_such else None
     if verb is None:
         return said
     rest = said[verb.end() :]

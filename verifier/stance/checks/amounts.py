@@ -8,7 +8,7 @@ from claims.text.comparison import Comparison, comparable, compare
 from claims.text.counted import is_wider
 from claims.text.quantities import Quantity
 from verifier.results import Check
-from verifier.stance.checks.computed import follows, is_change, is_computed, is_rest
+from verifier.stance.checks.computed import follows, is_change, is_computed, is_ratio, is_rest
 from verifier.stance.checks.earlier_amounts import meant
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.like_amounts import (
@@ -17,6 +17,7 @@ from verifier.stance.checks.like_amounts import (
     is_far,
     is_loose,
     is_manifold,
+    is_told_by_each,
     may_rival,
 )
 from verifier.stance.checks.measured import of_one_measure, unlike
@@ -138,6 +139,8 @@ def _is_excused(claim: Side, amount: Quantity, evidence: Side, told: Sequence[Qu
     beside = [one for one in evidence.told_amounts if one not in of_others or one.low != amount.low]
     return (
         is_computed(amount, beside)
+        or is_ratio(amount, beside)
+        or is_told_by_each(amount, evidence)
         or follows(amount, evidence)
         or is_rest(claim, amount, evidence)
         or _is_told_narrower(amount, told)

@@ -144,5 +144,12 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
 
 
 def _is_so(side: Side, settled: re.Match[str]) -> bool:
-    """Whether what is called settled is not negated."""
-    return not negated(side.text, Span(settled.start(), settled.start() + len(settled[0].split()[0])), side.language)
+    """Whether what is called settled is not negated, at its verb or where this has its prefix.
+
+    >>> side = Side("Sie zahlt, räumt einen Fehler aber nicht ein.", "de")
+    >>> [_is_so(side, found) for found in _SETTLED["de"].finditer(side.text)]
+    [False]
+    """
+    first, last = settled[0].split()[0], settled[0].split()[-1]
+    ends = Span(settled.start(), settled.start() + len(first)), Span(settled.end() - len(last), settled.end())
+    return not any(negated(side.text, end, side.language) for end in ends)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.text.parts import is_part
@@ -49,15 +49,36 @@ def is_change(share: Quantity, told: Sequence[Quantity]) -> bool:
     >>> [is_change(quantities(text, "en")[0], told) for text in ("95 percent", "85 percent", "3 percent", "$95")]
     [True, False, False, False]
     """
+    parts = (abs(size - other) / other for size, other in _alike(told))
+    return share.unit == "%" and any(_is_percent(part, share.low, share.high) for part in parts)
+
+
+def is_ratio(share: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a percentage is, rounded, what one of two amounts told is of the other.
+
+    >>> from claims.text.quantities import quantities
+    >>> told = quantities("Das gilt für 210 Hektar der insgesamt 900 Hektar.", "de")
+    >>> [is_ratio(quantities(text, "en")[0], told) for text in ("23 percent", "less than a quarter", "two thirds")]
+    [True, True, False]
+    """
+    parts = (size / other for size, other in _alike(told) if size < other)
+    return share.unit == "%" and any(_is_percent(part, *reach(share)) for part in parts)
+
+
+def _alike(told: Sequence[Quantity]) -> Iterator[tuple[Decimal, Decimal]]:
+    """Any two different amounts of one unit."""
     sizes = [
-        (one.unit, size) for one in told if one.kind in ("money", "count", "measure") and (size := exact_value(one))
+        (one.unit, size)
+        for one in told
+        if one.kind in ("money", "count", "measure") and one.unit and (size := exact_value(one))
     ]
-    return share.unit == "%" and any(
-        unit == other_unit and share.low - _HALF <= abs(size - other) / other * 100 <= share.high + _HALF
-        for unit, size in sizes
-        for other_unit, other in sizes
-        if unit and size != other
+    return (
+        (size, other) for unit, size in sizes for other_unit, other in sizes if unit == other_unit and size != other
     )
+
+
+def _is_percent(part: Decimal, low: Decimal, high: Decimal) -> bool:
+    return low - _HALF <= part * 100 <= high + _HALF
 
 
 _HALF = Decimal("0.5")

@@ -9,6 +9,7 @@ from datetime import date
 from claims.text.asked import asks, is_asked
 from claims.text.earlier import is_earlier
 from claims.text.quantities import Quantity
+from verifier.stance.checks.reckoned import is_reckoned
 from verifier.stance.checks.side import Side
 
 
@@ -43,15 +44,23 @@ def meant(claim: Side, evidence: Side) -> Sequence[Quantity]:
 
 
 def is_compared_with(claim: Side, time: tuple[date, date], evidence: Side) -> bool:
-    """Whether an amount of the claim stands in the evidence with that ``time`` (first and last day), which this only compares with.
+    """Whether an amount of the claim stands in the evidence with that ``time`` (first and last day), which this only compares with, or
+    is what can be reckoned for it.
 
     >>> told = Side("Sales rose to $48m in 2024, up from $31m in 2023.", "en")
     >>> year = date(2023, 1, 1), date(2023, 12, 31)
     >>> [is_compared_with(Side(f"Sales were {amount} in 2023.", "en"), year, told) for amount in ("$31m", "$48m")]
     [True, False]
+    >>> told = Side("In 2023 a tonne cost 58 euros on average, eleven more than in 2022.", "en")
+    >>> year = date(2022, 1, 1), date(2022, 12, 31)
+    >>> [is_compared_with(Side(f"A tonne cost {amount} euros in 2022.", "en"), year, told) for amount in (47, 58)]
+    [True, False]
     """
     asked = {(one.low, one.high) for one in claim.amounts}
     then = [one.span.start for one in evidence.dates if one.meets(*time)]
+    named = {(one.low, one.high) for one in evidence.amounts}
+    if then and any((one.low, one.high) not in named and is_reckoned(one, evidence.amounts) for one in claim.amounts):
+        return True
     return any((one.low, one.high) in asked and _is_right_behind(at, one) for one in evidence.amounts for at in then)
 
 

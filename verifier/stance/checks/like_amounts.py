@@ -185,6 +185,37 @@ _VOR = re.compile(r"\bvor\s$", re.IGNORECASE)
 _AGO = re.compile(r"\sago\b")
 
 
+def is_told_by_each(amount: Quantity, evidence: Side) -> bool:
+    """Whether as many as a claim counts are told as times, or may be what several have each.
+
+    >>> told = Side("Der Zug fährt dreimal in der Woche. Italien und Schweden schickten je zwei Flugzeuge.", "de")
+    >>> [is_told_by_each(Side(f"{many} planes.", "en").amounts[0], told) for many in ("Three", "Four", "Five")]
+    [True, True, False]
+    """
+    return amount.kind == "count" and any(
+        (one.kind == "multiple" and one.low == amount.low)
+        or (one.kind == "count" and one.exact and _is_of_each(evidence, one) and amount.low in _times(one.low))
+        for one in evidence.amounts
+    )
+
+
+def _is_of_each(side: Side, one: Quantity) -> bool:
+    return bool(
+        _EACH_BEFORE.search(side.text, max(0, one.span.start - 12), one.span.start)
+        or _EACH_AFTER.match(side.text, one.span.end)
+    )
+
+
+def _times(size: Decimal) -> tuple[Decimal, ...]:
+    """What several have together of whom each has so many."""
+    return tuple(size * many for many in range(2, _SEVERAL))
+
+
+_EACH_BEFORE = re.compile(r"\b(?:je|jeweils|each)\s$")
+_EACH_AFTER = re.compile(r"\s(?:each|apiece)\b")
+_SEVERAL = 10
+
+
 def is_loose(amount: Quantity, other: Quantity) -> bool:
     """Whether one says less than another ten times as much or more than the other: nobody rounds so, that is of another thing.
 

@@ -38,8 +38,8 @@ def is_reckoned(amount: Quantity, told: Sequence[Quantity]) -> bool:
     (True, False)
     >>> judge("400,000 pounds", "2.900.000 Pfund, davon 2 Mio. Pfund von ihm und 500.000 Pfund von ihr, den Rest lieh er")
     True
-    >>> judge("900 metres", "1,4 von 2,3 Kilometern")
-    True
+    >>> judge("900 metres", "1,4 von 2,3 Kilometern"), judge("half as many", "doppelt so viele")
+    (True, True)
     >>> judge("20%", "40 Prozent, davon die Hälfte"), judge("64%", "44 und 20 Prozent"), judge("18%", "82 Prozent")
     (True, True, False)
     """
@@ -91,6 +91,8 @@ def _values(amount: Quantity, told: Sequence[Quantity]) -> Iterator[Decimal]:
             yield from (value for size in sizes for value in (size * (1 - share), size / share - size))
     for years in (one.low for one in told if one.unit == "a" and one.exact and one.low > 1):
         yield from (value for size in sizes if amount.kind != "duration" for value in (size / years, size * years))
+    if amount.kind == "multiple":
+        yield from (1 / size for size in sizes if size)
     if amount.kind == "money":
         counts = [size for size in _exact(one for one in told if one.kind == "count") if _digits(size) != (1,)]
         yield from (value for size in sizes for count in counts if count for value in (size * count, size / count))
