@@ -21,7 +21,7 @@ class Policy:
     published clearly later than all of the other side; or it is clearly surer. Otherwise the conflict stands.
     """
 
-    least: float = 0.42  # the least score of evidence that is enough; it counts for its own stance only
+    least: float = 0.44  # the least score of evidence that is enough; it counts for its own stance only
     weak: float = 0.35  # below this nothing pointed anywhere
     trust: float = 0.3  # by how much a better rating has to lead
     unrated: float = 0.5  # what a source without a rating counts as
