@@ -41,11 +41,11 @@ def test_evaluate_minimal(tmp_path: Path) -> None:
     file = tmp_path / "minimal.jsonl"
     row = {
         "id": "a",
-        "kind": "unit",
+        "kind": "amount",
         "evidence": "Die Reederei Carstens zahlt für den Frachter 85 Millionen Dollar an die Werft.",
     }
     row |= {"right": "Carstens pays 85 million dollars for the freighter.", "evidence_lang": "de"}
-    row |= {"wrong": "Carstens pays 85 million francs for the freighter."}
+    row |= {"wrong": "Carstens pays 86 million dollars for the freighter."}
     file.write_text(json.dumps({**row, "wrong_label": "contradicted", "claim_lang": "en"}) + "\n")
     done = verifier("evaluate", "minimal", file, "--json", folder=tmp_path)
     assert done.returncode == 0, done.stderr
