@@ -101,18 +101,17 @@ def statement(text: str, language: Language) -> str:
     'Apple invested in OpenAI.'
     """
     asking = _ASKING[language]
-    said = text.strip()
-    is_asked_as_such = True
+    said, last = text.strip(), ""
     while lead := asking.lead.match(said):
-        said = said[lead.end() :]
-        is_asked_as_such = lead[0].rstrip()[-1] in ":?–—-"
+        said, last = said[lead.end() :], lead[0].rstrip()
     mark = asking.tail.search(said)
     if mark is None:
-        return said if len(said) < len(text.strip()) else text
+        return said if last else text
     said = said[: mark.start()]
     if not said.strip() or "?" in said or asking.open.match(said):
         return text
-    verb = asking.verb.match(said) if is_asked_as_such else None
+    is_clause = last and last[-1] not in ":?–—-"  # behind "dass" and "that" the verb stands where it should
+    verb = None if is_clause else asking.verb.match(said)
     if verb is None:
         return said
     rest = said[verb.end() :]
