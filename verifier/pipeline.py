@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from claims.text.compound import parts
-from claims.text.questions import statement
+from claims.text.questions import asks_openly, statement
 from verifier.interfaces import Retriever
 from verifier.results import Candidate, Claim, Engine, Evidence, Part, Verification
 from verifier.stance.checks.side import of_claim
@@ -37,7 +37,7 @@ class Verifier:
         """The answers in the order of the claims; the models run once over all of them and the parts of compound ones."""
         if not claims:
             return []
-        texts = [parts(statement(claim.text, claim.language), claim.language) for claim in claims]
+        texts = [_said(claim) for claim in claims]
         single = [replace(claim, text=text) for claim, said in zip(claims, texts, strict=True) for text in said]
         found = self.retriever.candidates(single, self.candidates)
         engine = Engine(self.version, self.judge.model.name, found.revision)
@@ -50,9 +50,26 @@ class Verifier:
     def _judged(self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]) -> list[Judged]:
         judged = []
         for claim, found, evidence in zip(claims, candidates, self.judge.judge(claims, candidates), strict=True):
+            if asks_openly(claim.text, claim.language):
+                judged.append(_unanswered(claim, evidence))
+                continue
             decision = decide(evidence, claim, self.policy, is_near=_is_near(claim, found))
             judged.append((decision, shown(evidence, decision, claim), _bearing(evidence, claim)))
         return judged
+
+
+def _said(claim: Claim) -> Sequence[str]:
+    """The statements that a claim consists of; a question of who, what or when makes none, and stays whole."""
+    if asks_openly(claim.text, claim.language):
+        return [claim.text]
+    return parts(statement(claim.text, claim.language), claim.language)
+
+
+def _unanswered(claim: Claim, evidence: Sequence[Evidence]) -> Judged:
+    """What is said of a question of who, what or when: nothing supports or contradicts it, and what comes nearest is shown."""
+    near = [replace(one, stance="neutral", score=one.scores.neutral, checks=()) for one in counting(evidence, claim)]
+    decision = Decision("unknown", 1.0, "not_enough" if near else "no_match")
+    return decision, shown(near, decision, claim), frozenset()
 
 
 def _is_near(claim: Claim, found: Sequence[Candidate]) -> bool:

@@ -116,3 +116,20 @@ def statement(text: str, language: Language) -> str:
         return said
     rest = said[verb.end() :]
     return f"{rest} {verb['last'].lower()}" if language == "de" else rest
+
+
+def asks_openly(text: str, language: Language) -> bool:
+    """Whether a claim asks who, what or when, and so says nothing that could be right or wrong.
+
+    What has a comma or colon in it may begin with a clause of time or manner, and is taken for none.
+
+    >>> asks_openly("Who invested in OpenAI?", "en"), asks_openly("Seit wann gehört Beats zu Apple?", "de")
+    (True, True)
+    >>> asks_openly("Did Apple invest?", "en"), asks_openly("When Musk left, did he sell?", "en"), asks_openly("What Apple sold.", "en")
+    (False, False, False)
+    """
+    asking = _ASKING[language]
+    said = text.strip()
+    lead = asking.lead.match(said)
+    said = said[lead.end() :] if lead else said
+    return bool(asking.open.match(said) and re.search(r"^[^,:;]*\?[?!]*$", said))
