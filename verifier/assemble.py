@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from claims import database
 from claims.documents import DocumentReader, Given, ReadingLimits
-from claims.errors import FetchRefused
+from claims.errors import FetchRefused, StoreError
 from claims.fetching import Fetcher, Limits
 from claims.ingest import IngestReport, ingest
 from claims.models import now
@@ -137,10 +137,13 @@ def _stored(verification: Verification, out: dict[str, Any], replay_of: str | No
 def open_database(settings: Settings) -> tuple[Engine, sessionmaker[Session]]:
     """The database of the settings, made or brought to this program's schema if need be.
 
-    Raises StoreError if it cannot be opened or was made by a newer program.
+    Raises StoreError if it or its folder cannot be made or opened, or if it was made by a newer program.
     """
     if not settings.database_url:
-        Path(settings.data).mkdir(parents=True, exist_ok=True)
+        try:
+            Path(settings.data).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{settings.data}: the folder of the data cannot be made: {error.strerror}") from error
     schema.upgrade(settings.database, busy_seconds=settings.busy_seconds)
     engine = database.create(settings.database, busy_seconds=settings.busy_seconds)
     return engine, database.session_factory(engine)

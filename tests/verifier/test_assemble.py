@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from claims.database import BUSY_SECONDS
-from claims.errors import StoreBusy
+from claims.errors import StoreBusy, StoreError
 from tests.verifier.stance.test_huggingface import NAMES, tiny_model
 from verifier.assemble import open_database, open_stance
 from verifier.errors import ModelError
@@ -55,6 +55,12 @@ def test_a_database_that_is_held_is_waited_for_as_long_as_set(tmp_path: Path) ->
         with pytest.raises(StoreBusy):
             open_database(settings)
         assert time.monotonic() - begin < BUSY_SECONDS / 2
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(StoreError, match=r"file/data: the folder of the data cannot be made: Not a directory$"):
+        open_database(replace(SETTINGS, data=tmp_path / "file" / "data"))
 
 
 def test_any_other_folder_is_one_of_hugging_face(tmp_path: Path) -> None:
