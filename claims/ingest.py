@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from claims.assertions import LONGEST_SENTENCE, Draft, drafts
 from claims.database import writing
 from claims.documents import ParsedDocument
+from claims.passages import passage, passage_of
 from claims.quotes import locate
 from claims.records import Assertion, Document, Status, Validity
 from claims.store import Reader, Store
@@ -62,7 +63,7 @@ def ingest(
             count = len(Reader(session).document_assertions(standing.id).found)
             return IngestReport(standing, count, new=False)
     found = drafts(parsed.text, parsed.language, parsed.published) if found is None else found
-    vectors = embedder.passages([passage_of(parsed.text, draft) for draft in found])
+    vectors = embedder.passages([passage_of(parsed.title, parsed.text, draft) for draft in found])
     known = aliases(parsed.text, parsed.language)
     with writing(sessions) as session:
         added = Store(session).add_document(parsed, found, vectors, embedder.name, known)
@@ -100,25 +101,9 @@ def curate(
     sentence = next(around, Draft(span.start, span.end, span.start))
     said = (sentence.status, sentence.speaker) if status is None else (status, one_line(speaker, field="speaker"))
     draft = Draft(span.start, span.end, sentence.context_start, *said, sentence.valid if valid is None else valid)
-    [vector] = embedder.passages([passage_of(text, draft)])
+    [vector] = embedder.passages([passage_of(document.title, text, draft)])
     with writing(sessions) as session:
         return Store(session).add_curated(document_id, quote, draft, vector, embedder.name)
-
-
-def passage_of(text: str, draft: Draft) -> str:
-    """What is embedded of a draft: of a fact check the claim that it reviews."""
-    if draft.review is not None:
-        return passage("", text[draft.review.start : draft.review.end])
-    return passage(text[draft.context_start : draft.start], text[draft.start : draft.end])
-
-
-def passage(context: str, quote: str) -> str:
-    """What is embedded of an assertion: the quote after its context, on one line.
-
-    >>> passage("The firm grew. ", "It hired 50 people.")
-    'The firm grew. It hired 50 people.'
-    """
-    return " ".join(f"{context} {quote}".split())
 
 
 def add_missing_vectors(sessions: sessionmaker[Session], embedder: Embedder) -> int:
@@ -129,7 +114,7 @@ def add_missing_vectors(sessions: sessionmaker[Session], embedder: Embedder) -> 
             missing = Reader(session).missing_vectors(embedder.name, after=after, limit=_AT_ONCE)
         if not missing:
             return count
-        vectors = embedder.passages([passage(one.context, one.quote) for one in missing])
+        vectors = embedder.passages([passage(one.title, one.quote) for one in missing])
         with writing(sessions) as session:
             Store(session).add_vectors([one.assertion_id for one in missing], vectors, embedder.name)
         after = missing[-1].assertion_id

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from claims.passages import FORM
 from verifier.inference import TOKENIZER, ModelFolder, Session, open_tokenizer
 
 FILE = "encoder.onnx"
@@ -20,7 +21,7 @@ class OnnxEncoder:
 
     def __init__(self, folder: ModelFolder, threads: int) -> None:
         """Raises ModelError if the files cannot be loaded."""
-        self.name = folder.name(FILE, _MAX_TOKENS)
+        self.name = folder.name(FILE, _MAX_TOKENS, FORM)
         self._session = Session(folder.path / FILE, threads)
         self._tokenizer = open_tokenizer(folder.path / TOKENIZER, _MAX_TOKENS)
 

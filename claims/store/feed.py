@@ -8,7 +8,7 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import exists, or_, select
+from sqlalchemy import case, exists, or_, select
 from sqlalchemy.orm import Session
 
 from claims.errors import StoreError
@@ -40,10 +40,10 @@ class IndexRow:
 
 @dataclass(frozen=True, slots=True)
 class MissingVector:
-    """An assertion that a model has not seen yet, with what is embedded of it."""
+    """An assertion that a model has not seen yet, with what is embedded of it; a fact check has no ``title``."""
 
     assertion_id: int
-    context: str
+    title: str | None
     quote: str
 
 
@@ -108,9 +108,10 @@ class Feed:
         Those of retracted documents are left out, those of corrected ones are not: they may come back.
         """
         seen = exists().where(VectorRow.assertion_id == AssertionRow.id, VectorRow.model == model)
+        title = case((ReviewRow.assertion_id.is_(None), DocumentRow.title), else_=None)
         may_count = or_(DocumentRow.retracted_revision.is_(None), DocumentRow.corrected_by.is_not(None))
         statement = (
-            select(AssertionRow.id, CONTEXT, SAID)
+            select(AssertionRow.id, title, SAID)
             .join(DocumentRow, DocumentRow.id == AssertionRow.document_id)
             .outerjoin(ReviewRow, ReviewRow.assertion_id == AssertionRow.id)
             .where(AssertionRow.id > after, may_count, ~seen)
@@ -118,8 +119,8 @@ class Feed:
             .limit(limit)
         )
         return [
-            MissingVector(assertion_id, context.strip(), quote)
-            for assertion_id, context, quote in self._session.execute(statement)
+            MissingVector(assertion_id, title_of, quote)
+            for assertion_id, title_of, quote in self._session.execute(statement)
         ]
 
     def _state(self) -> StateRow:

@@ -238,9 +238,9 @@ def test_missing_vectors_come_some_at_a_time(tmp_path: Path) -> None:
             Store(session).retract(2)
         with sessions() as session:
             missing = Reader(session).missing_vectors("new", after=1, limit=2)
-            assert [(one.assertion_id, one.context, one.quote) for one in missing] == [
-                (2, "The bridge is open.", "The tower is not."),
-                (3, "The tower is not.", "It is old."),
+            assert [(one.assertion_id, one.title, one.quote) for one in missing] == [
+                (2, "Sights", "The tower is not."),
+                (3, "Sights", "It is old."),
             ]
             assert Reader(session).missing_vectors("new", after=3) == []
 

@@ -72,7 +72,9 @@ def test_one_contradicted_part_contradicts_the_whole_and_shows_its_quote(service
     assert len({one["assertion_id"] for one in answer["evidence"]}) == len(answer["evidence"])
 
 
-@pytest.mark.parametrize("question", ["Who invested in Quellhoff and in Brisalt?", "Wann investierte Nvidia in Quellhoff?"])
+@pytest.mark.parametrize(
+    "question", ["Who invested in Quellhoff and in Brisalt?", "Wann investierte Nvidia in Quellhoff?"]
+)
 def test_a_question_of_who_or_when_is_unknown_and_shows_what_comes_nearest(service: Service, question: str) -> None:
     (answer,) = service.verify([read_claim(question)])
     assert (answer["verdict"], answer["reason"], answer["confidence"]) == ("unknown", "not_enough", 1.0)

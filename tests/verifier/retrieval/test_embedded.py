@@ -52,6 +52,20 @@ def test_names_are_found_however_they_are_spelt(sessions: Sessions, retriever: E
     assert "Nvidia invested in OpenAI." in quotes(retriever, claim, limit=5)
 
 
+def test_a_sentence_without_names_is_found_by_the_title_of_its_document(
+    sessions: Sessions, retriever: EmbeddedRetriever
+) -> None:
+    told = "Police followed a van. The insurer put the loss at 23 million euros."
+    for title in ("Fire at the harbour of Ellernfurt", "Paintings stolen from Quellmoor", "Ship sinks off Beilstett"):
+        add(sessions, told, title=title, url=f"https://post.example/{title[:4]}")
+    claim = Claim("The insurer put the loss of the paintings stolen from Quellmoor at 23 billion euros", "en")
+    ((first, *_),) = retriever.candidates([claim], 3).by_claim
+    assert (first.assertion.quote, first.assertion.document.title) == (
+        "The insurer put the loss at 23 million euros.",
+        "Paintings stolen from Quellmoor",
+    )
+
+
 def test_each_claim_gets_its_own_candidates(retriever: EmbeddedRetriever) -> None:
     claims = [Claim("Quellmoor won a prize", "en"), Claim("Nvidia invested", "en")]
     found = retriever.candidates(claims, 1).by_claim
