@@ -1,4 +1,4 @@
-"""Amounts that somebody asked for, beside what came of it: "got 25 years; prosecutors had asked for 40"."""
+"""Amounts that somebody asked for or offered, beside what came of it: "got 25 years; prosecutors had asked for 40"."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from claims.records import Language
 from claims.text.spans import Span
 
 _ASKERS_EN = r"(?:prosecut(?:ors?|ion)|the state|plaintiffs?|lawyers?|defen[cs]e)"
-_ASKED_EN = r"(?:(?:asked|called|pushed|pressed|argued)\sfor|sought|demanded|requested|recommended|wanted)"
+_ASKED_EN = r"(?:(?:originally|initially|first|only)\s)?(?:(?:asked|called|pushed|pressed|argued)\sfor|sought|demanded|requested|recommended|wanted|offered)"
 _ASKERS_DE = r"(?:staatsanw[aä]lt\w{0,7}|anklage(?:behörde)?|ankläger\w{0,5}|verteidig\w{1,5}|nebenklage|kläger\w{0,3})"
-_ASKED_DE = r"(?:gefordert|verlangt|beantragt|plädiert)"
+_ASKED_DE = r"(?:gefordert|verlangt|beantragt|plädiert|(?:an)?geboten)"
 _ASKED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(rf"\b(?:had|{_ASKERS_EN}(?:\shad)?)\s{_ASKED_EN}\s(?:[^\s,;:]{{1,20}}\s){{0,4}}$", re.IGNORECASE),
     "de": re.compile(
@@ -31,19 +31,19 @@ _HAD_ASKED_DE = (
 _ASKS = re.compile(
     rf"\b(?:asked|asks|called for|calls for|pushed|seeks?|seeking|sought|demand\w*|request\w*|recommend\w*|want\w*|plead\w*"
     rf"|propos\w*|{_ASKERS_EN}|{_ASKERS_DE}|forder\w*|gefordert|forderung\w*|verlang\w*|beantrag\w*|antrag\w*|plädier\w*|plädoyer\w*"
-    r"|woll\w+|will|wünsch\w*|würde\w*|would)\b",
+    r"|offer(?:s|ed|ing)?|(?:an)?biete\w*|bot(?:en)?|(?:an)?geboten|angebots?|woll\w+|will|wünsch\w*|würde\w*|would)\b",
     re.IGNORECASE,
 )
 
 
 def is_asked(text: str, amount: Span, language: Language) -> bool:
-    """Whether an amount is what someone had asked for, beside what came of it.
+    """Whether an amount is what someone had asked for or offered, beside what came of it.
 
     >>> text = "He got 25 years; prosecutors had asked for at least 40 years."
     >>> [is_asked(text, Span(at := text.index(words), at + 8), "en") for words in ("25 years", "40 years")]
     [False, True]
-    >>> is_asked("Die Anklage hatte sechs Jahre Haft gefordert.", Span(18, 29), "de")
-    True
+    >>> is_asked("Die Anklage hatte sechs Jahre Haft gefordert.", Span(18, 29), "de"), is_asked("It had initially offered $5.", Span(25, 27), "en")
+    (True, True)
     """
     before, after = text[max(0, amount.start - _FURTHEST) : amount.start], text[amount.end : amount.end + _REACH]
     start, end = _HAD_ASKED_DE
@@ -55,7 +55,7 @@ def is_asked(text: str, amount: Span, language: Language) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether a text tells itself what someone wants.
+    """Whether a text tells itself what someone wants or offers.
 
     >>> asks("Prosecutors wanted 40 years."), asks("He got 40 years.")
     (True, False)

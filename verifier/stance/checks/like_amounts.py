@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from claims.text.ages import is_aged_name
+from claims.text.asked import asks, is_asked
 from claims.text.comparison import compare
 from claims.text.counted import same_noun
 from claims.text.measures import Measure
@@ -22,7 +23,8 @@ _INFINITY = Decimal("Infinity")
 
 def may_rival(claim: Side, amount: Quantity, evidence: Side, other: Quantity, told: Iterable[Quantity]) -> bool:
     """Whether another amount of the evidence may stand in the place of the claim's: both an age or none, both for how many somebody
-    is the father of or none, and for "six more" only another "more", where there is one among those ``told``. "Eleven more" are
+    is the father of or none, and for "six more" only another "more", where there is one among those ``told``. What somebody had
+    asked for is held only against what tells what is wanted. "Eleven more" are
     the twelve that one is of, the part of a whole is not held against that whole unless it is "all", and "not two years" not
     against less.
 
@@ -35,6 +37,9 @@ def may_rival(claim: Side, amount: Quantity, evidence: Side, other: Quantity, to
     >>> six, two = told.amounts
     >>> [may_rival(claim, claim.amounts[0], told, other, told.amounts) for claim, other in zip(claims, (six, two, two))]
     [False, False, True]
+    >>> asked, told = Side("The state had asked for ten years.", "en"), Side("Sie bekam sechs Jahre.", "de")
+    >>> may_rival(asked, asked.amounts[0], told, told.amounts[0], told.amounts)
+    False
     >>> both = Side("Fewer than 30 others came.", "en"), Side("Weniger als 20 kamen.", "de")
     >>> may_rival(both[0], both[0].amounts[0], both[1], both[1].amounts[0], both[1].amounts)
     True
@@ -50,6 +55,8 @@ def may_rival(claim: Side, amount: Quantity, evidence: Side, other: Quantity, to
     if _is_denied(claim, amount) and compare(replace(amount, low=-_INFINITY, strict=True), other) == "agrees":
         return False
     if _is_part_of(claim, amount, other) and not every_one(evidence.text, other, evidence.language):
+        return False
+    if is_asked(claim.text, amount.span, claim.language) and not asks(evidence.text):
         return False
     adds = _is_further(claim, amount) and any(_is_further(evidence, one) for one in told)
     return not adds or _is_further(evidence, other)
