@@ -8,7 +8,10 @@ from claims.records import Language
 from claims.text.spans import Span
 
 _ASKERS_EN = r"(?:prosecut(?:ors?|ion)|the state|plaintiffs?|lawyers?|defen[cs]e)"
-_ASKED_EN = r"(?:(?:originally|initially|first|only)\s)?(?:(?:asked|called|pushed|pressed|argued)\sfor|sought|demanded|requested|recommended|wanted|offered)"
+_ASKED_EN = (
+    r"(?:(?:originally|initially|first|only)\s)?"
+    r"(?:(?:asked|called|pushed|pressed|argued)\sfor|sought|demanded|requested|recommended|wanted|offered)"
+)
 _ASKERS_DE = r"(?:staatsanw[aä]lt\w{0,7}|anklage(?:behörde)?|ankläger\w{0,5}|verteidig\w{1,5}|nebenklage|kläger\w{0,3})"
 _ASKED_DE = r"(?:gefordert|verlangt|beantragt|plädiert|(?:an)?geboten)"
 _ASKED: dict[Language, re.Pattern[str]] = {
@@ -42,8 +45,10 @@ def is_asked(text: str, amount: Span, language: Language) -> bool:
     >>> text = "He got 25 years; prosecutors had asked for at least 40 years."
     >>> [is_asked(text, Span(at := text.index(words), at + 8), "en") for words in ("25 years", "40 years")]
     [False, True]
-    >>> is_asked("Die Anklage hatte sechs Jahre Haft gefordert.", Span(18, 29), "de"), is_asked("It had initially offered $5.", Span(25, 27), "en")
-    (True, True)
+    >>> is_asked("Die Anklage hatte sechs Jahre Haft gefordert.", Span(18, 29), "de")
+    True
+    >>> is_asked("It had initially offered $5.", Span(25, 27), "en")
+    True
     """
     before, after = text[max(0, amount.start - _FURTHEST) : amount.start], text[amount.end : amount.end + _REACH]
     start, end = _HAD_ASKED_DE

@@ -25,5 +25,6 @@ THINGS = (
     "schools Schulen", "classes Klassen", "vehicles cars Fahrzeuge Autos", "homes flats apartments Wohnungen",
     "trees Bäume", "seats Sitze Sitzplätze Mandate", "votes Stimmen", "drones Drohnen", "ships vessels Schiffe",
     "rooms Räume Zimmer", "floors storeys Stockwerke Etagen", "trains Züge", "nominations Nominierungen", "goals Tore Treffer",
-    "competitors bidders Mitbewerber Konkurrenten Bieter", "flights Flüge", "beds Betten", "shops stores Läden Filialen Geschäfte", "bridges Brücken", "animals Tiere",
+    "flights Flüge", "beds Betten", "shops stores Läden Filialen Geschäfte", "bridges Brücken", "animals Tiere",
+    "competitors bidders Mitbewerber Konkurrenten Bieter",
 )  # fmt: skip
