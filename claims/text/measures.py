@@ -102,19 +102,19 @@ def measures(text: str, language: Language) -> tuple[Measure, ...]:
     ['funding']
     >>> [one.kind for one in measures("Wegen der Kosten schloss sie einen Vertrag im Wert von 5 Millionen.", "de")]
     ['price', 'value']
-    >>> [one.kind for one in measures("It has orders worth 5 million.", "en")]
-    ['orders']
+    >>> [one.kind for one in measures("Orders worth 5 million; the investment values it at 9 million.", "en")]
+    ['orders', 'funding', 'value']
     """
     found: list[Measure] = []
     for match in _PATTERNS[language].finditer(text):
-        if match.lastgroup == "value" and found and _IN_VALUE.fullmatch(text, found[-1].span.end, match.start()):
+        if found and _WORTH.fullmatch(text, found[-1].span.end, match.end()):
             continue
         found.append(Measure(Span(*match.span()), match.lastgroup or ""))
     return tuple(found)
 
 
-_IN_VALUE = re.compile(r"\s(?:im\s)?")
-"""Between a measure and the word that says how much it is worth: "orders worth", "Aufträge im Wert von"."""
+_WORTH = re.compile(r"\s(?:worth|(?:im\s)?[Ww]ert)")
+"""Behind another measure, of which it says how much that is: "orders worth", "Schulden im Wert von"."""
 
 
 def akin(one: Measure, other: Measure) -> bool:
