@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 JUDGING = (
+    "claims/passages.py",
     "claims/text",
     "verifier/claim.py",
     "verifier/independence.py",
