@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from claims.assertions import Draft
 
-FORM = "title: quote"
-"""Of what is embedded; vectors of another form are as those of another model."""
-
 
 def passage_of(title: str | None, text: str, draft: Draft) -> str:
     """What is embedded of a draft: of a fact check the claim that it reviews."""
@@ -24,3 +21,7 @@ def passage(title: str | None, quote: str) -> str:
     ('Brisalt grows: The firm hired 50 people.', 'The firm hired 50 people.')
     """
     return " ".join(f"{title}: {quote}".split() if title else quote.split())
+
+
+FORM = passage("title", "quote")
+"""Of what is embedded; vectors of another form are as those of another model."""

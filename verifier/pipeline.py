@@ -53,8 +53,10 @@ class Verifier:
             if asks_openly(claim.text, claim.language):
                 judged.append(_unanswered(claim, evidence))
                 continue
-            decision = decide(evidence, claim, self.policy, is_near=_is_near(claim, found))
-            judged.append((decision, shown(evidence, decision, claim), _bearing(evidence, claim)))
+            is_near = _is_near(claim, found)
+            decision = decide(evidence, claim, self.policy, is_near=is_near)
+            told = evidence if is_near else [_beside(one) for one in evidence]
+            judged.append((decision, shown(told, decision, claim), _bearing(told, claim)))
         return judged
 
 
@@ -67,9 +69,14 @@ def _said(claim: Claim) -> Sequence[str]:
 
 def _unanswered(claim: Claim, evidence: Sequence[Evidence]) -> Judged:
     """What is said of a question of who, what or when: nothing supports or contradicts it, and what comes nearest is shown."""
-    near = [replace(one, stance="neutral", score=one.scores.neutral, checks=()) for one in counting(evidence, claim)]
+    near = [_beside(one) for one in counting(evidence, claim)]
     decision = Decision("unknown", 1.0, "not_enough" if near else "no_match")
     return decision, shown(near, decision, claim), frozenset()
+
+
+def _beside(one: Evidence) -> Evidence:
+    """A piece of evidence that is shown as what comes nearest, and takes no side."""
+    return replace(one, stance="neutral", score=one.scores.neutral, checks=())
 
 
 def _is_near(claim: Claim, found: Sequence[Candidate]) -> bool:

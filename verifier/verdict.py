@@ -52,11 +52,14 @@ def decide(evidence: Sequence[Evidence], claim: Claim, policy: Policy, *, is_nea
 
     More supporting evidence never lowers support, save an older copy: it makes its text older, and a change that it states no
     news. Otherwise copies of a text bring in only how those are rated who published them. Where nothing found ``is_near`` the
-    claim and no side is strong enough, nothing matches. The confidence of an unknown verdict is that no side is right.
+    claim nothing matches, however strong. The confidence of an unknown verdict is that no side is right.
     """
     usable = counting(evidence, claim)
     if not usable:
         return Decision("unknown", 1.0, "no_match")
+    nearest = max(max(one.scores.supports, one.scores.contradicts) for one in usable)
+    if not is_near:
+        return Decision("unknown", 1 - nearest, "no_match")
     supports, contradicts = surest(usable, "supports"), surest(usable, "contradicts")
     verdict: Verdict = "supported" if supports > contradicts else "contradicted"
     if min(supports, contradicts) >= policy.least:
@@ -69,9 +72,6 @@ def decide(evidence: Sequence[Evidence], claim: Claim, policy: Policy, *, is_nea
     if score >= enough:
         flagged = claim.reported == "flag" and _only_reported(usable, verdict, enough)
         return Decision(verdict, score, None, flagged)
-    nearest = max(max(one.scores.supports, one.scores.contradicts) for one in usable)
-    if score < policy.least and not is_near:
-        return Decision("unknown", 1 - nearest, "no_match")
     return Decision("unknown", 1 - nearest, "low_confidence" if nearest >= policy.weak else "not_enough")
 
 

@@ -113,3 +113,15 @@ CUES: dict[Language, tuple[tuple[Status, re.Pattern[str]], ...]] = {
 }
 """The cues of each language, in the order in which they decide. A group ``speaker`` names who says it, ``genitive`` tells that
 the name stands in the genitive."""
+
+PROMISED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:admit(?:s|ted)|promis(?:es|ed)|pledge[sd]|announce[sd]|confirm(?:s|ed)|warn(?:s|ed)|testified|conceded)"
+        r"\s(?:[^\s,.;:]+\s){0,4}$"
+    ),
+    "de": re.compile(
+        r",\s(?:versprach|versprechen|gestand|gestehen|räumte|kündigte|bestätigt|warnt|versichert|gab)(?:e?n|te|ten)?"
+        r"\s(?:[^\s,.;:]+\s){1,6}$"
+    ),
+}
+"""Verbs of those who tell something before a day, in German behind what they tell: "..., versprach sie am Mittwoch"."""

@@ -101,9 +101,7 @@ def statement(text: str, language: Language) -> str:
     'Apple invested in OpenAI.'
     """
     asking = _ASKING[language]
-    said, last = text.strip(), ""
-    while lead := asking.lead.match(said):
-        said, last = said[lead.end() :], lead[0].rstrip()
+    said, last = _without_lead(text, asking)
     mark = asking.tail.search(said)
     if mark is None:
         return said if last else text
@@ -129,7 +127,13 @@ def asks_openly(text: str, language: Language) -> bool:
     (False, False, False)
     """
     asking = _ASKING[language]
-    said = text.strip()
-    lead = asking.lead.match(said)
-    said = said[lead.end() :] if lead else said
+    said, _ = _without_lead(text, asking)
     return bool(asking.open.match(said) and re.search(r"^[^,:;]*\?[?!]*$", said))
+
+
+def _without_lead(text: str, asking: _Asking) -> tuple[str, str]:
+    """What stands behind the words that lead to what is asked about, and the last of these words."""
+    said, last = text.strip(), ""
+    while lead := asking.lead.match(said):
+        said, last = said[lead.end() :], lead[0].rstrip()
+    return said, last

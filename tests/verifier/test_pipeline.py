@@ -44,6 +44,16 @@ class Counted:
         return self.model.scores(pairs)
 
 
+@dataclass
+class Agreeing:
+    """A stance model that is sure of everything."""
+
+    name: str = "agreeing"
+
+    def scores(self, pairs: Sequence[tuple[str, str]]) -> list[StanceScores]:
+        return [StanceScores(1.0, 0.0, 0.0) for _ in pairs]
+
+
 def test_a_claim_of_two_is_judged_part_by_part(service: Service) -> None:
     (answer,) = service.verify([read_claim("Nvidia and Brisalt invested in Quellhoff")])
     assert [part["claim"] for part in answer["parts"]] == [
@@ -91,6 +101,14 @@ def test_what_is_near_to_nothing_stored_matches_nothing_and_shows_the_nearest(se
     (answer,) = service.verify([read_claim("Quokkas are mammals")])
     assert (answer["verdict"], answer["reason"]) == ("unknown", "no_match")
     assert {one["stance"] for one in answer["evidence"]} == {"neutral"}
+
+
+def test_however_sure_the_model_is_what_is_near_to_nothing_stored_matches_nothing(service: Service) -> None:
+    verifier = service.verifier
+    sure = replace(verifier, judge=replace(verifier.judge, model=Agreeing()))
+    near, far = sure.verify_many([read_claim("Nvidia invested in Quellhoff"), read_claim("Quokkas are mammals")])
+    assert (near.verdict, far.verdict, far.reason) == ("supported", "unknown", "no_match")
+    assert {one.stance for one in far.evidence} == {"neutral"}
 
 
 @pytest.mark.parametrize(

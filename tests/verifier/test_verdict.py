@@ -65,20 +65,20 @@ def test_verdicts(scores: list[tuple[float, float]], verdict: Verdict, reason: R
 
 
 @pytest.mark.parametrize(
-    ("scores", "least", "reason"),
+    ("scores", "confidence"),
     [
-        ([(0.1, 0.1)], None, "no_match"),
-        ([(0.4, 0.1)], None, "no_match"),
-        ([(0.8, 0.1)], None, None),
-        ([(0.8, 0.1)], 0.9, "low_confidence"),
-        ([(0.9, 0.05), (0.05, 0.9)], None, "conflicting"),
+        ([(0.1, 0.1)], 0.9),
+        ([(0.4, 0.1)], 0.6),
+        ([(0.1, 0.8)], 0.2),
+        ([(0.9, 0.05), (0.05, 0.8)], 0.1),
     ],
 )
-def test_what_is_far_from_the_claim_matches_nothing_unless_it_is_strong(
-    scores: list[tuple[float, float]], least: float | None, reason: Reason | None
+def test_what_is_far_from_the_claim_matches_nothing_however_strong(
+    scores: list[tuple[float, float]], confidence: float
 ) -> None:
-    found = [evidence(*one) for one in scores]
-    assert decide(found, replace(CLAIM, min_confidence=least), POLICY, is_near=False).reason == reason
+    decision = decide([evidence(*one) for one in scores], CLAIM, POLICY, is_near=False)
+    assert (decision.verdict, decision.reason) == ("unknown", "no_match")
+    assert decision.confidence == pytest.approx(confidence)
 
 
 @given(st.lists(pieces(), max_size=6), st.randoms())

@@ -14,7 +14,7 @@ from verifier.stance.checks import check
 from verifier.stance.checks.held import VALUES
 from verifier.stance.checks.side import Side, of_assertion, of_claim
 from verifier.stance.premises import of_quote, reading
-from verifier.stance.turns import ABROAD, NEAR, WEIGHTS, Weights, afar, moving, read_as_claimed, signs, spared, turned
+from verifier.stance.turns import ABROAD, CLOSE, WEIGHTS, Weights, afar, moving, read_as_claimed, signs, spared, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Judge:
         whole: list[list[Evidence]] = []
         for side, found, texts in zip(sides, candidates, told, strict=True):
             near = [nearness(side, one) for one in found]
-            nearest = max((NEAR, *near))
+            nearest = max((CLOSE, *near))
             read = [
                 Read(one.assertion, text, next(judged), nearest - mine)
                 for one, text, mine in zip(found, texts, near, strict=True)
@@ -57,7 +57,7 @@ def nearness(claim: Side, found: Candidate) -> float:
 
 class Read(NamedTuple):
     """An assertion with its side, the model's scores of what it read of it (:func:`reading`), and how far its nearness to the claim
-    lies behind that of the nearest one found, or behind :data:`NEAR`.
+    lies behind that of the nearest one found, or behind :data:`CLOSE`.
     """
 
     assertion: Assertion

@@ -71,14 +71,17 @@ The sentences found for a claim span about half of it."""
 ABROAD = 0.05
 """By so much the cosine of a quote to a claim in the other language lies behind that of its translation."""
 
-NEAR = 0.65
+NEAR = 0.55
 """The cosine of the nearest sentence from which on a claim's matter is taken to be in the store at all."""
+
+CLOSE = 0.7
+"""The cosine to a claim that a sentence which settles it has about half the time; how far one lies behind is counted from here at least."""
 
 _MOST_HUSHED = 0.8
 
 
 def afar(behind: float) -> Turn:
-    """What it counts that a sentence lies ``behind`` the nearest one by so much of its cosine to the claim.
+    """What it counts that a sentence lies ``behind`` the nearest one, or behind :data:`CLOSE`, by so much of its cosine to the claim.
 
     The further, the likelier that it is beside the point, and the model takes that for a denial more often than it should.
 

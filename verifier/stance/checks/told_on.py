@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.records import Language
-from claims.text.attribution_cues import SAID
+from claims.text.attribution_cues import PROMISED, SAID
 from claims.text.spans import Span
 from verifier.stance.checks.side import Side
 
@@ -15,25 +14,12 @@ _UP_TO_DAY = re.compile(
 )
 _SUBJECT = re.compile(r"['’]s\b|\s(?:is|was|will)\b")
 _TOLD = re.compile(r"\b(?:teil(?:t|te|ten|en)|mitgeteilt|mitteil(?:t|te|ten)|meldet|meldeten?|angekündigt)\b")
-
-
-_PROMISED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:admit(?:s|ted)|promis(?:es|ed)|pledge[sd]|announce[sd]|confirm(?:s|ed)|warn(?:s|ed)|testified|conceded)"
-        r"\s(?:[^\s,.;:]+\s){0,4}$"
-    ),
-    "de": re.compile(
-        r",\s(?:versprach|versprechen|gestand|gestehen|räumte|kündigte|bestätigt|warnt|versichert|gab)(?:e?n|te|ten)?"
-        r"\s(?:[^\s,.;:]+\s){1,6}$"
-    ),
-}
-"""Verbs of those who tell something before a day, in German behind what they tell: "..., versprach sie am Mittwoch"."""
 _THAT = re.compile(r"\s(?:that|to)\b")
 
 
 def _promised_on(side: Side, day: Span) -> bool:
     before = side.text[max(0, day.start - 90) : day.start]
-    return bool(_PROMISED[side.language].search(before)) and (
+    return bool(PROMISED[side.language].search(before)) and (
         side.language == "de" or bool(_THAT.match(side.text, day.end))
     )
 
