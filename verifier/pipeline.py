@@ -50,12 +50,10 @@ class Verifier:
     def _judged(self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]]) -> list[Judged]:
         judged = []
         for claim, found, evidence in zip(claims, candidates, self.judge.judge(claims, candidates), strict=True):
-            if asks_openly(claim.text, claim.language):
-                judged.append(_unanswered(claim, evidence))
-                continue
+            asks = asks_openly(claim.text, claim.language)
             is_near = _is_near(claim, found)
-            decision = decide(evidence, claim, self.policy, is_near=is_near)
-            told = evidence if is_near else [_beside(one) for one in evidence]
+            decision = _unanswered(evidence, claim) if asks else decide(evidence, claim, self.policy, is_near=is_near)
+            told = evidence if is_near and not asks else [_beside(one) for one in evidence]
             judged.append((decision, shown(told, decision, claim), _bearing(told, claim)))
         return judged
 
@@ -67,11 +65,9 @@ def _said(claim: Claim) -> Sequence[str]:
     return parts(statement(claim.text, claim.language), claim.language)
 
 
-def _unanswered(claim: Claim, evidence: Sequence[Evidence]) -> Judged:
-    """What is said of a question of who, what or when: nothing supports or contradicts it, and what comes nearest is shown."""
-    near = [_beside(one) for one in counting(evidence, claim)]
-    decision = Decision("unknown", 1.0, "not_enough" if near else "no_match")
-    return decision, shown(near, decision, claim), frozenset()
+def _unanswered(evidence: Sequence[Evidence], claim: Claim) -> Decision:
+    """What is said of a question of who, what or when: nothing supports or contradicts it."""
+    return Decision("unknown", 1.0, "not_enough" if counting(evidence, claim) else "no_match")
 
 
 def _beside(one: Evidence) -> Evidence:
