@@ -70,6 +70,21 @@ def loss_of(logits: torch.Tensor, batch: Batch) -> torch.Tensor:
     return loss
 
 
+def disagreement(one: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+    """Mean of the two divergences between what two passes with other dropout say (R-Drop; Wu et al. 2021).
+
+    >>> says = torch.tensor([[2.0, 0.0, 1.0]])
+    >>> float(disagreement(says, says))
+    0.0
+    >>> float(disagreement(says, -says)) > 1
+    True
+    """
+    first, second = F.log_softmax(one, -1), F.log_softmax(other, -1)
+    there = F.kl_div(first, second, log_target=True, reduction="batchmean")
+    back = F.kl_div(second, first, log_target=True, reduction="batchmean")
+    return (there + back) / 2
+
+
 class Run:
     """A training run with its folder."""
 
@@ -83,8 +98,10 @@ class Run:
         bfloat16: bool,
         compiled: bool,
         dropout: float = DROPOUT,
+        agreement: float = 0.0,
     ) -> None:
         self.folder = folder
+        self.agreement = agreement
         self.bfloat16 = bfloat16
         self.rate = rate
         self.model = fresh(vocabulary, dropout)
@@ -125,6 +142,19 @@ class Run:
         (self.folder / "writing.pt").rename(self.folder / name)
         torch.save(self.average.state_dict(), self.folder / "average.pt")
 
+    def loss(self, batch: Batch) -> torch.Tensor:
+        """What the model loses on a batch; with ``agreement``, the mean of two passes and how far these are apart."""
+        one = self._logits(batch)
+        if not self.agreement:
+            return loss_of(one, batch)
+        other = self._logits(batch)
+        return (loss_of(one, batch) + loss_of(other, batch)) / 2 + self.agreement * disagreement(one, other)
+
+    def _logits(self, batch: Batch) -> torch.Tensor:
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.bfloat16):
+            logits: torch.Tensor = self.model(batch.ids, batch.mask, batch.types)
+        return logits.float()
+
     def update(self, batch_loss: torch.Tensor, scale: float) -> None:
         """One step of the optimiser at ``scale`` of the peak learning rate."""
         for group in self.optimiser.param_groups:
@@ -140,14 +170,16 @@ class Run:
                 mine, theirs = list(self.average.parameters()), list(self.model.parameters())
                 torch._foreach_lerp_(mine, theirs, 1 - keep)
 
-    def train(self, tokenizer: Tokenizer, mixture: Mixture, minutes: float, decay: float, dev: Path) -> None:
+    def train(
+        self, tokenizer: Tokenizer, mixture: Mixture, minutes: float, decay: float, dev: Path, seed: int = 0
+    ) -> None:
         """Goes on until the time is over; measures on the development files at times."""
         begin = saved = measured = time.monotonic()
         self.model.train()
         while True:
-            examples = mixture.epoch(0, self.epoch)
+            examples = mixture.epoch(seed, self.epoch)
             print(f"epoch {self.epoch}: {len(examples)} examples", flush=True)
-            stream = batches(tokenizer, examples, TOKENS, random.Random(self.epoch))
+            stream = batches(tokenizer, examples, TOKENS, random.Random(f"{seed}/{self.epoch}"))
             for number, batch in enumerate(stream):
                 if number < self.batch:
                     continue  # judged before the run was stopped
@@ -158,9 +190,7 @@ class Run:
                     measure_folder(self.average, tokenizer, dev, limit=250)
                     return
                 scale = min(1.0, (self.step + 1) / WARM_UP, left / (decay * 60) if decay else 1.0)
-                with torch.autocast("cpu", torch.bfloat16, enabled=self.bfloat16):
-                    logits = self.model(batch.ids, batch.mask, batch.types)
-                self.update(loss := loss_of(logits.float(), batch), scale)
+                self.update(loss := self.loss(batch), scale)
                 self.batch, self.pairs = number + 1, self.pairs + len(batch.ids)
                 if self.step % 20 == 0:
                     print(f"step {self.step} pairs {self.pairs} loss {loss.item():.3f} {now - begin:.0f}s", flush=True)
@@ -187,13 +217,17 @@ def main() -> None:
     parser.add_argument(
         "--dropout", type=float, default=DROPOUT, help="in the encoder; 0 where it does not even fit its rows"
     )
+    parser.add_argument(
+        "--agreement", type=float, default=0.0, help="weight of R-Drop: two passes of a batch, in twice the time"
+    )
+    parser.add_argument("--seed", type=int, default=0, help="of what is drawn from the parts, and in which order")
     parser.add_argument("--gold", type=float, default=1.0)
     parser.add_argument("--switch", type=float, default=0.3)
     parser.add_argument("--bfloat16", action="store_true", help="faster on processors with AVX512-BF16 or AMX only")
     parser.add_argument("--compile", action="store_true", help="a tenth faster where there is a C++ compiler")
     parser.add_argument("--part", action="append", default=[], metavar="FILE=WEIGHT")
     args = parser.parse_args()
-    torch.manual_seed(0)
+    torch.manual_seed(args.seed)
     tokenizer = Tokenizer.from_file(str(args.vocabulary / "tokenizer.json"))
     tokenizer.enable_truncation(MAX_LENGTH, strategy="longest_first")
     extra = {Path(part.rpartition("=")[0]): float(part.rpartition("=")[2]) for part in args.part}
@@ -206,8 +240,9 @@ def main() -> None:
         bfloat16=args.bfloat16,
         compiled=args.compile,
         dropout=args.dropout,
+        agreement=args.agreement,
     )
-    run.train(tokenizer, mixture, args.minutes, args.decay_minutes, args.data / "dev")
+    run.train(tokenizer, mixture, args.minutes, args.decay_minutes, args.data / "dev", args.seed)
 
 
 if __name__ == "__main__":

@@ -102,6 +102,30 @@ ORDINALS: dict[str, int] = {
     for word in words.split()
 }
 
+CENTURIES: dict[str, int] = {
+    f"{word}{ending}": number
+    for number, words in enumerate(
+        (
+            "tenth zehnte",
+            "eleventh elfte",
+            "twelfth zwölfte",
+            "thirteenth dreizehnte",
+            "fourteenth vierzehnte",
+            "fifteenth fünfzehnte",
+            "sixteenth sechzehnte",
+            "seventeenth siebzehnte",
+            "eighteenth achtzehnte",
+            "nineteenth neunzehnte",
+            "twentieth zwanzigste",
+            "twenty-first einundzwanzigste",
+        ),
+        start=10,
+    )
+    for word in words.split()
+    for ending in (("", "n", "s") if word.endswith("te") else ("",))
+}
+"""The ordinals of centuries in words, German ones with their endings."""
+
 DECADES: dict[str, int] = {
     word: 10 * number
     for number, words in enumerate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -31,7 +32,15 @@ def comparable(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True)
         if not match_nouns:
             return not other_noun(claim.unit, evidence.unit)
         return "" in (claim.unit, evidence.unit) or same_noun(claim.unit, evidence.unit)
-    return rough_base(claim.unit)[0] == rough_base(evidence.unit)[0]
+    return rough_base(_in_named(claim, evidence).unit)[0] == rough_base(_in_named(evidence, claim).unit)[0]
+
+
+def _in_named(one: Quantity, other: Quantity) -> Quantity:
+    """An amount in crowns of no named country is in those that the other one names."""
+    return replace(one, unit=other.unit) if one.unit == "kr" and other.unit in _CROWNS else one
+
+
+_CROWNS = {"SEK", "NOK", "DKK", "CZK"}
 
 
 def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) -> Comparison:
@@ -61,11 +70,14 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
     ('conflicts', 'conflicts', 'agrees')
     >>> judge("10 million dollars", "10 Mio. kanadische Dollar")
     'open'
+    >>> judge("12 billion koruna", "zwölf Milliarden Kronen"), judge("12 billion koruna", "zwölf Millionen Kronen")
+    ('agrees', 'conflicts')
     >>> judge("above one billion euros", "über eine Billion Euro"), judge("over €1,000", "über 1200 Euro")
     ('conflicts', 'agrees')
     >>> judge("up to 58 degrees", "bis zu 51 Grad"), judge("up to 400 km", "bis zu 380 km"), judge("below 58 °C", "bis zu 51 Grad")
     ('conflicts', 'agrees', 'agrees')
     """
+    claim, evidence = _in_named(claim, evidence), _in_named(evidence, claim)
     if not comparable(claim, evidence, match_nouns=match_nouns):
         return "conflicts" if _in_another_unit(claim, evidence) else "open"
     if claim.kind != "count" and base(claim.unit)[0] != base(evidence.unit)[0]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from claims.text import periods, relative_dates
 from claims.text.calendar_words import (
     AMBIGUOUS_MONTHS,
+    CENTURIES,
     DECADES,
     MONTHS,
     ORDINALS,
@@ -124,7 +125,9 @@ def _decade(_: Scene, match: re.Match[str]) -> Period | None:
 
 def _century(_: Scene, match: re.Match[str]) -> Period | None:
     """As it is counted in earnest: the 20th century begins with 1901."""
-    return periods.months(100 * (int(match["century"]) - 1) + 1, 1, 1200)
+    named = _group(match, "named")
+    number = CENTURIES[named] if named else int(match["century"])
+    return periods.months(100 * (number - 1) + 1, 1, 1200)
 
 
 def _years(scene: Scene, match: re.Match[str]) -> Period | None:

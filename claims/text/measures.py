@@ -127,8 +127,8 @@ def akin(one: Measure, other: Measure) -> bool:
 
 
 def measure_of(text: str, found: Sequence[Measure], place: Span) -> Measure | None:
-    """What an amount or a change at ``place`` is one of, among the measures ``found`` in its sentence: the one right behind it,
-    else the last one before it, else the first behind it in the same clause.
+    """What an amount or a change at ``place`` is one of, among the measures ``found`` in its sentence: the one right before it that
+    is "of" so much, else the one right behind it, else the last one before it, else the first behind it in the same clause.
 
     >>> def show(text, language, *places):
     ...     found = measures(text, language)
@@ -138,10 +138,14 @@ def measure_of(text: str, found: Sequence[Measure], place: Span) -> Measure | No
     ['revenue', 'result']
     >>> show("5 Millionen Euro Gewinn bei 9 Millionen Euro Umsatz", "de", "5 Millionen Euro")
     ['result']
+    >>> show("Der Streik könnte Aufträge im Wert von 5 Millionen Euro kosten.", "de", "5 Millionen Euro")
+    ['orders']
     >>> show("Das Papier fiel, weil der Gewinn enttäuschte.", "de", "fiel")
     [None]
     """
     before, behind = beside(found, place)
+    if before and _OF_SO_MUCH.fullmatch(text, before.span.end, place.start):
+        return before
     if behind and ADJOINS.fullmatch(text, place.end, behind.span.start):
         return behind
     return before or (None if behind and PARTS.search(text, place.end, behind.span.start) else behind)
@@ -153,6 +157,8 @@ def beside(found: Sequence[Measure], place: Span) -> tuple[Measure | None, Measu
     return before, next((one for one in found if one.span.start >= place.end), None)
 
 
+_OF_SO_MUCH = re.compile(r"\s(?:(?:im\sWert|in\sHöhe)\s)?(?:von|über|of)\s")
+"""Between a measure and how much of it there is."""
 ADJOINS = re.compile(
     r"\s(?:(?:of|in|an)\s)?(?:(?!(?:on|and|or|but|after|while|amid|bei|und|oder|nach|trotz)\s)[a-zäöüß]{1,40}+\s)?"
 )

@@ -67,6 +67,23 @@ def is_part(share: Quantity, found: Sequence[Part]) -> bool:
     return share.share and any(abs(100 * one.some.low - share.low * one.whole.low) < one.whole.low for one in found)
 
 
+def is_within(text: str, amount: Quantity) -> bool:
+    """Whether an amount is told as a part of one before it: "23 goals, nine of them penalties", "23 Tore, davon neun Elfmeter".
+
+    >>> from claims.text.quantities import quantities
+    >>> [is_within(text, quantities(text, "de")[1]) for text in ("23 Tore, davon neun Elfmeter", "23 Tore und neun Elfmeter")]
+    [True, False]
+    """
+    before, behind = text[max(0, amount.span.start - _REACH) : amount.span.start], text[amount.core.end :]
+    return bool(_WITHIN_BEFORE.search(before) or _WITHIN_BEHIND.match(behind))
+
+
+_WITHIN_BEFORE = re.compile(
+    r"\b(?:davon|darunter|including|of\s(?:which|whom|them|those)|among\sthem)\s(?:[\w-]{1,20}\s){0,2}$"
+)
+_WITHIN_BEHIND = re.compile(r"\sof\s(?:them|those|which|whom)\b")
+
+
 def every_one(text: str, amount: Quantity, language: Language) -> Span | None:
     """Where a text says "all" of a number, with the number; None where it does not, or denies it.
 

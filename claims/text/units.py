@@ -45,6 +45,8 @@ _ROWS: tuple[tuple[str, Kind, str, str, Fraction | int], ...] = (
     ("NOK", "money", "", r"norwegian\skroner?|norwegische[nr]?\skronen?", 1),
     ("SEK", "money", "", r"swedish\skron(?:or|a)|schwedische[nr]?\skronen?", 1),
     ("DKK", "money", "", r"danish\skroner?|dänische[nr]?\skronen?", 1),
+    ("CZK", "money", "", r"(?:czech\s)?korunas?|czech\scrowns?|tschechische[nr]?\skronen?", 1),
+    ("kr", "money", "", r"kron(?:er?|or|a|en)|crowns", 1),
     ("PLN", "money", "", r"(?:polish\s|polnische[nr]?\s)?z[lł]ot(?:ys?|i)", 1),
     ("TRY", "money", "", r"(?:turkish|türkische[nr]?)\slira", 1),
     ("KRW", "money", "", r"(?:south\skorean|korean|südkoreanische[nr]?)\swon", 1),

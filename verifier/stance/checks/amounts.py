@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from claims.text.comparison import Comparison, comparable, compare
 from claims.text.counted import is_wider
+from claims.text.parts import is_within
 from claims.text.quantities import Quantity
 from verifier.results import Check
 from verifier.stance.checks.computed import follows, is_change, is_computed, is_ratio, is_rest
@@ -133,10 +134,13 @@ def _like(
 
 def _is_excused(claim: Side, amount: Quantity, evidence: Side, told: Sequence[Quantity]) -> bool:
     """Whether an amount is no other than those ``told``, though none is as much: it follows from them, or they are of fewer. As much of
-    what else the evidence counts does not tell it.
+    what else the evidence counts does not tell it, and more than the whole is no sum of the whole and a part.
     """
     of_others = [one for one in evidence.amounts if one not in told]
     beside = [one for one in evidence.told_amounts if one not in of_others or one.low != amount.low]
+    wholes = [one for one in beside if comparable(amount, one)]
+    if wholes and all(amount.low > one.low for one in wholes):
+        beside = [one for one in beside if not is_within(evidence.text, one)]
     return (
         is_computed(amount, beside)
         or is_ratio(amount, beside)

@@ -69,14 +69,15 @@ _RUMOUR: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:(?P<tale>rumou?rs?|gossip|hoax|urban legend|myth|(?:false|debunked|baseless|unfounded|viral) claims?|the claim)"
         r"(?:\s\w+){0,3}?,?\s(?:that|alleging|claiming|saying)"
-        r"|rumou?red|falsely claim(?:s|ed|ing)?|claims?\b[^.;]{0,40}\bcirculat(?:e|es|ed|ing))\b",
+        r"|rumou?rs? ha(?:s|ve) it|rumou?red|falsely claim(?:s|ed|ing)?|claims?\b[^.;]{0,40}\bcirculat(?:e|es|ed|ing))\b",
         re.IGNORECASE,
     ),
     "de": re.compile(
         rf"\b(?:(?P<tale>(?:Legende|Mär)(?={_TOLD}(?:dass|wonach)\b)"
         rf"|Gerüchte?n?(?={_TOLD}(?:dass|wonach|[^.;]{{1,120}}\b(?:sei|seien|habe|hätten|werde|würden|könne|könnten|wolle|müsse)\b))"
         r"|Falschmeldung(?:en)?|Falschbehauptung(?:en)?|Falschnachricht(?:en)?"
-        r"|[Dd](?:ie|er) (?:\w+ )?Behauptung(?:en)?)(?:\s\w+){0,3}?,\s|fälschlich(?:erweise)? (?:behauptet|verbreitet))"
+        r"|[Dd](?:ie|er) (?:\w+ )?Behauptung(?:en)?)(?:\s\w+){0,3}?,\s|Gerüchten zufolge|(?:ge)?munkel[tn]"
+        r"|fälschlich(?:erweise)? (?:behauptet|verbreitet))"
     ),
 }
 """What a sentence calls a tale, right before it tells it."""

@@ -88,13 +88,22 @@ def is_far(time: Time, other: Time) -> bool:
     >>> old, wrong, new = times(Side("It was in 1911, in 1991 or in 2015.", "en"))
     >>> is_far(old, new), is_far(old, wrong), is_far(wrong, new)
     (True, False, False)
+    >>> old, wrong, new = times(Side("It was in 1658, in the eighteenth century or in 1911.", "en"))
+    >>> is_far(old, wrong), is_far(wrong, new), is_far(old, new)
+    (False, True, True)
     """
+    if time.meets(other):
+        return False
     years = [one.named[0].year for one in (time, other)]
+    if any(last.year - first.year >= _CENTURY for first, last in (time.named, other.named)):
+        return abs(years[0] - years[1]) > _CENTURIES
     other_digits = sum(one != two for one, two in zip(*map(str, years), strict=False))
-    return not time.meets(other) and abs(years[0] - years[1]) >= _GENERATION and other_digits > 1
+    return abs(years[0] - years[1]) >= _GENERATION and other_digits > 1
 
 
 _GENERATION = 30
+_CENTURY, _CENTURIES = 99, 200
+"""Years from the first to the last of a century, and from its first to those that may be taken for it."""
 
 
 def is_later(time: Time, other: Time, evidence: Side) -> bool:
