@@ -1,14 +1,15 @@
-"""The mean of the weights of two models that went on from the same one (Wortsman et al. 2022, "Model soups").
+"""The mean of the weights of models that went on from the same one (Wortsman et al. 2022, "Model soups").
 
-python -m training.soup ONE OTHER OUT.pt [--share 0.5]        ONE, OTHER: .pt or a shipped .onnx
+python -m training.soup OUT.pt MODEL=SHARE ...        each MODEL a .pt or a shipped .onnx; the shares make 1
 
-Its accuracy is often nearer to the better of the two on each set than either is on all; a good place to go on from.
+Its accuracy is often nearer to the best of them on each set than any is on all, and where they are further relatives above it.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -17,25 +18,33 @@ from torch import Tensor
 from training.shipped import state_of
 
 
-def mixed(one: Mapping[str, Tensor], other: Mapping[str, Tensor], share: float) -> dict[str, Tensor]:
-    """The weights of ``one`` with ``share`` (0 to 1) of those of ``other``. Raises ValueError if they are of another shape.
+def mixed(models: Sequence[Mapping[str, Tensor]], shares: Sequence[float]) -> dict[str, Tensor]:
+    """The mean of the weights of the models, each counting its share.
 
-    >>> mixed({"w": torch.zeros(1)}, {"w": torch.ones(1)}, 0.25)
+    Raises ValueError if they are of more than one shape, or the shares do not make 1.
+
+    >>> mixed([{"w": torch.zeros(1)}, {"w": torch.ones(1)}], [0.75, 0.25])
     {'w': tensor([0.2500])}
     """
-    if {name: value.shape for name, value in one.items()} != {name: value.shape for name, value in other.items()}:
+    shapes = [{name: value.shape for name, value in model.items()} for model in models]
+    if any(shape != shapes[0] for shape in shapes):
         raise ValueError("the models are not of one shape")
-    return {name: torch.lerp(value, other[name], share) for name, value in one.items()}
+    if not math.isclose(sum(shares), 1):
+        raise ValueError(f"the shares make {sum(shares):g}, not 1")
+    return {
+        name: sum((model[name] * share for model, share in zip(models, shares, strict=True)), torch.zeros(()))
+        for name in shapes[0]
+    }
 
 
 def main() -> None:
     """The command of the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("one", "other", "out"):
-        parser.add_argument(name, type=Path)
-    parser.add_argument("--share", type=float, default=0.5)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("models", nargs="+", metavar="MODEL=SHARE")
     args = parser.parse_args()
-    torch.save(mixed(state_of(args.one), state_of(args.other), args.share), args.out)
+    parts = [(Path(name), float(share)) for name, _, share in (model.rpartition("=") for model in args.models)]
+    torch.save(mixed([state_of(path) for path, _ in parts], [share for _, share in parts]), args.out)
 
 
 if __name__ == "__main__":
