@@ -104,7 +104,7 @@ _WAYS: tuple[tuple[str, str], ...] = (
         "century",
         rf"(?<![\w.,]){_PART}?(?P<century>1\d|2\d)(?:\.|st|nd|rd|th)[\s-]{{1,3}}(?:century|jahrhunderts?){_END}",
     ),
-    ("century", rf"{_BEGIN}{_PART}?(?P<named>{alternatives(CENTURIES)})[\s-](?:century|jahrhunderts?){_END}"),
+    ("century", rf"{_BEGIN}{_PART}?(?P<century>{alternatives(CENTURIES)})[\s-](?:century|jahrhunderts?){_END}"),
     # 2024, Ende 2023, last year, im Vorjahr
     ("year", rf"{_BEGIN}{_PART}{_YEAR}"),
     ("year", rf"{_BEGIN_NUMBER}(?P<year>{_NUMBERED_YEAR})"),

@@ -125,8 +125,7 @@ def _decade(_: Scene, match: re.Match[str]) -> Period | None:
 
 def _century(_: Scene, match: re.Match[str]) -> Period | None:
     """As it is counted in earnest: the 20th century begins with 1901."""
-    named = _group(match, "named")
-    number = CENTURIES[named] if named else int(match["century"])
+    number = CENTURIES.get(match["century"]) or int(match["century"])
     return periods.months(100 * (number - 1) + 1, 1, 1200)
 
 

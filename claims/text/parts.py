@@ -73,6 +73,8 @@ def is_within(text: str, amount: Quantity) -> bool:
     >>> from claims.text.quantities import quantities
     >>> [is_within(text, quantities(text, "de")[1]) for text in ("23 Tore, davon neun Elfmeter", "23 Tore und neun Elfmeter")]
     [True, False]
+    >>> [is_within(text, quantities(text, "en")[1]) for text in ("23 goals, nine of them penalties", "23 goals and nine fouls")]
+    [True, False]
     """
     before, behind = text[max(0, amount.span.start - _REACH) : amount.span.start], text[amount.core.end :]
     return bool(_WITHIN_BEFORE.search(before) or _WITHIN_BEHIND.match(behind))

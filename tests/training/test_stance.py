@@ -1,10 +1,13 @@
-"""The losses of the stance model's training."""
+"""Tests of training/stance.py."""
+
+from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-torch = pytest.importorskip("torch")
+torch = pytest.importorskip("torch", reason="needs the extra [training]")
+pytest.importorskip("onnx", reason="needs the extra [training]")
 
 logits = st.lists(st.lists(st.floats(-8, 8), min_size=3, max_size=3), min_size=1, max_size=5)
 
