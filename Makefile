@@ -16,7 +16,7 @@ help: ## list the targets
 	$(BIN)/pip install --quiet --no-deps --editable .
 	touch $@
 
-install: .venv/ready ## make .venv with everything
+install: .venv/ready ## make .venv with what the service and its tests need
 
 run: .venv/ready ## serve on 127.0.0.1:8000, with the sample articles on first run
 	mkdir -p $(VAR)

@@ -1,6 +1,6 @@
 """The command line: thin, it calls the same parts as the service.
 
-Exit codes: 0 done, 1 some rows failed, 2 the call or an input was wrong.
+Exit codes: 0 done, 1 some rows failed, 2 the call or an input was wrong, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from verifier.words import in_words, replay_in_words
 
 WRONG = 2
 SOME_FAILED = 1
+INTERRUPTED = 130  # as of a program that SIGINT ends
 
 
 @contextmanager
@@ -64,6 +65,13 @@ class _Commands(click.Group):
         with _plain_errors():
             return super().main(*args, **extra)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("verifier: interrupted", err=True)
+            sys.exit(INTERRUPTED)  # not the 1 that click gives: it means that all was done and some rows failed
+
 
 @click.group(cls=_Commands)
 @click.version_option(package_name="claim-verifier")
@@ -88,7 +96,7 @@ main.add_command(evaluate)
 @click.option(
     "--samples",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder of documents to ingest into an empty store first.",
+    help="A folder whose articles (.html) are ingested first, if the store is empty.",
 )
 @click.pass_obj
 def serve(

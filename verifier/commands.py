@@ -32,7 +32,7 @@ from verifier.settings import Settings
 def serve(settings: Settings, samples: Path | None) -> NoReturn:
     """Serves until told to stop. What is wrong with settings, models or database shows before the first worker starts.
 
-    Raises SettingsError if others could reach it and no key is required.
+    Raises SettingsError if others could reach it and no key is required, InputError if the folder of samples holds none.
     """
     settings.refuse_open_to_others()
     _prepare(settings, samples)
@@ -65,6 +65,8 @@ def _prepare(settings: Settings, samples: Path | None) -> None:
     with closing(assemble(settings)) as service:
         if samples is not None and _is_empty(service):
             files = sorted(path for path in samples.iterdir() if path.suffix == ".html")
+            if not files:
+                raise InputError("holds no .html file", field="samples", file=str(samples))
             ingest(service, files, Given(), as_json=False)
 
 

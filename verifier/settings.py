@@ -81,9 +81,9 @@ class Settings:
         require_key = _boolean(given, "require_key")
         limit = _USUAL_LIMIT if require_key else default.requests_per_minute
         return cls(
-            data=Path(given["data"]) if "data" in given else default.data,
+            data=Path(given.get("data") or default.data),
             database_url=given.get("database_url", ""),
-            models=Path(given["models"]) if "models" in given else default.models,
+            models=Path(given.get("models") or default.models),
             stance_model=Path(given["stance_model"]) if given.get("stance_model") else None,
             threads=_number(given, "threads", default.threads, 1, 256),
             candidates=_number(given, "candidates", default.candidates, 1, 100),

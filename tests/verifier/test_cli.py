@@ -149,6 +149,12 @@ def test_a_wrong_call_is_exit_code_2_with_a_message(words: tuple[str, ...], tmp_
     assert "Traceback" not in done.stderr
 
 
+def test_a_folder_without_samples_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("It rains in Bonn.")
+    done = verifier("serve", "--port", "0", "--samples", tmp_path, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (2, f"verifier: {tmp_path}: samples: holds no .html file\n")
+
+
 def test_a_data_folder_that_is_none_is_exit_code_2_in_one_line(tmp_path: Path) -> None:
     file = tmp_path / "data"
     file.touch()

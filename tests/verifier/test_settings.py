@@ -22,6 +22,11 @@ def test_the_environment_is_read() -> None:
     assert settings.batches == Path("/data/claims.db.batches")
 
 
+def test_an_empty_path_is_the_default() -> None:
+    empty = Settings.from_env({"VERIFIER_DATA": "", "VERIFIER_MODELS": "", "VERIFIER_STANCE_MODEL": ""})
+    assert empty == Settings()
+
+
 def test_a_database_that_is_set_wins_and_takes_its_index_along() -> None:
     settings = Settings.from_env({"VERIFIER_DATABASE_URL": "sqlite:////tmp/a.db"})
     assert (settings.database, settings.index) == ("sqlite:////tmp/a.db", Path("/tmp/a.db.index"))

@@ -11,7 +11,7 @@ from claims.records import Assertion
 from claims.store import Reader
 from claims.text.validity import given_validity
 from verifier.answers import said, stored_document_answer
-from verifier.api.resource import Resource
+from verifier.api.resource import PLACE, Resource
 from verifier.api.schemas import examples
 from verifier.api.schemas.stored import AssertionAnswer, AssertionRequest
 from verifier.assemble import Service
@@ -23,7 +23,7 @@ def blueprint(service: Service) -> Resource:
 
     @routes.route("/assertions", methods=["POST"])
     @routes.arguments(AssertionRequest, example=examples.ASSERTION)
-    @routes.response(201, AssertionAnswer, example=examples.ASSERTION_ANSWER)
+    @routes.response(201, AssertionAnswer, example=examples.ASSERTION_ANSWER, headers=PLACE)
     def add(wanted: dict[str, Any]) -> tuple[dict[str, Any], int, dict[str, str]]:
         """Add an assertion by its quote, which stands in the document letter for letter."""
         document_id, quote = wanted.pop("document_id"), wanted.pop("quote")

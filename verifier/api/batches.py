@@ -12,7 +12,7 @@ from claims.errors import Conflict, StoreError
 from claims.records import Batch
 from claims.store import Batches
 from verifier.api.batch_upload import received
-from verifier.api.resource import Resource, paged
+from verifier.api.resource import PLACE, Resource, paged
 from verifier.api.schemas import examples
 from verifier.api.schemas.batches import BatchForm, DiffAnswer, DiffRequest, JobAnswer, JobsAnswer, ResultsRequest
 from verifier.api.schemas.stored import PagingRequest
@@ -52,7 +52,7 @@ def blueprint(service: Service) -> Resource:
 
     @routes.route("/batches", methods=["POST"])
     @routes.doc(requestBody=_BODY)
-    @routes.response(202, JobAnswer, example=examples.JOB_ANSWER)
+    @routes.response(202, JobAnswer, example=examples.JOB_ANSWER, headers=PLACE)
     def add() -> tuple[dict[str, Any], int, dict[str, str]]:
         """Take a claim file (multipart/form-data), to be checked in the background."""
         batch = received(request.environ, files, service.sessions, request.max_content_length or 0)

@@ -9,12 +9,13 @@ from werkzeug.exceptions import UnsupportedMediaType
 
 from claims import database
 from claims.documents import Given
+from claims.errors import InputError
 from claims.ingest import IngestReport
 from claims.store import Reader, Store
 from claims.text.normalise import refuse_half_pairs
 from verifier.answers import document_answer, stored_document_answer
 from verifier.api.assertions import within_document
-from verifier.api.resource import Resource, by_name, json_body, only_file, paged
+from verifier.api.resource import PLACE, Resource, by_name, json_body, only_file, paged
 from verifier.api.schemas import examples
 from verifier.api.schemas.stored import (
     DocumentForm,
@@ -25,6 +26,9 @@ from verifier.api.schemas.stored import (
     WholeDocumentAnswer,
 )
 from verifier.assemble import Service
+
+_WHOLE = ("text", "html")
+"""The fields that bring a document which is no file."""
 
 _FORM_FIELDS = tuple(DocumentForm().fields)
 _BODIES = {
@@ -50,8 +54,8 @@ def blueprint(service: Service) -> Resource:
 
     @routes.route("/documents", methods=["POST"])
     @routes.doc(requestBody=_BODIES)
-    @routes.response(201, IngestAnswer, example=examples.INGEST_ANSWER)
-    @routes.alt_response(200, schema=IngestAnswer, description="It is stored already", success=True)
+    @routes.response(201, IngestAnswer, example=examples.INGEST_ANSWER, headers=PLACE)
+    @routes.alt_response(200, schema=IngestAnswer, description="It is stored already", headers=PLACE, success=True)
     def add() -> tuple[dict[str, Any], int, dict[str, str]]:
         """Store a document, as JSON or as a file (multipart/form-data). The same again changes nothing.
 
@@ -112,6 +116,12 @@ def _add_json(service: Service) -> IngestReport:
 
 
 def _add_file(service: Service) -> IngestReport:
+    """What became of the file of a form. Raises InputError under the name of a field that was sent, or that stands in the file."""
     file = only_file(request.files)
     given = Given(**DocumentForm().load(by_name(request.form)))
-    return service.ingest(file.read(), file.filename or "document", given, file.mimetype)
+    try:
+        return service.ingest(file.read(), file.filename or "document", given, file.mimetype)
+    except InputError as error:
+        if error.field in (None, *_WHOLE):
+            error.field = "file"
+        raise

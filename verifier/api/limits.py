@@ -8,6 +8,7 @@ from http import HTTPStatus
 from flask import Flask, Response, request
 from flask_limiter import Limiter
 from limits.errors import ConfigurationError
+from limits.storage import storage_from_string
 from sqlalchemy.orm import Session, sessionmaker
 
 from verifier.api.access import presented_key
@@ -29,10 +30,11 @@ def install(app: Flask, service: Service) -> None:
     settings = service.settings
     app.config["MAX_CONTENT_LENGTH"] = int(settings.max_document_bytes * _ROOM) + 10_000
     app.before_request(partial(_limit_body, settings.max_claim_file_bytes + MOST_FORM_BYTES))
-    if settings.requests_per_minute == 0:
-        return
-    app.after_request(_say_when_only_if_refused)
     try:
+        storage_from_string(settings.limit_storage)  # which is to be right even where nothing is counted
+        if settings.requests_per_minute == 0:
+            return
+        app.after_request(_say_when_only_if_refused)
         Limiter(
             partial(_caller, service.sessions),
             app=app,

@@ -16,6 +16,14 @@ from claims.errors import InputError
 from claims.files.values import refuse_constant
 from claims.records import Batch, Document
 
+PLACE = {
+    "Location": {
+        "description": "where it can be had from now on",
+        "schema": {"type": "string", "format": "uri-reference"},
+    }
+}
+"""The header of an answer to what is stored, as it is described."""
+
 Found = TypeVar("Found", Document, Batch)
 Sent = TypeVar("Sent", str, FileStorage)
 

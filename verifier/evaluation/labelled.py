@@ -60,11 +60,12 @@ def _rows(path: Path, read: Callable[[Row], T]) -> Iterator[T]:
     number = 0
     is_empty = True
     try:
-        with opener(path, "rt", encoding="utf-8") as lines:
+        # decoded line by line, so that a byte which is none of UTF-8 is found where it stands
+        with opener(path, "rb") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
                     is_empty = False
-                    yield _read(json.loads(line), read, str(path), number)
+                    yield _read(json.loads(line.decode()), read, str(path), number)
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"cannot be read: {error}", file=str(path)) from error
     except (ValueError, RecursionError) as error:

@@ -184,8 +184,9 @@ def test_the_address_behind_a_proxy_counts(service: Service) -> None:
     assert [call("192.0.2.7"), call("192.0.2.7"), call("192.0.2.8")] == [401, 429, 401]
 
 
-def test_a_storage_that_is_none_is_named(service: Service) -> None:
-    broken = replace(service.settings, requests_per_minute=1, limit_storage="nowhere://")
+@pytest.mark.parametrize("limit", [0, 1])
+def test_a_storage_that_is_none_is_named(service: Service, limit: int) -> None:
+    broken = replace(service.settings, requests_per_minute=limit, limit_storage="nowhere://")
     with pytest.raises(SettingsError, match="VERIFIER_LIMIT_STORAGE"):
         create_app(replace(service, settings=broken))
 

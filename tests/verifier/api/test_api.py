@@ -174,6 +174,15 @@ def test_a_bad_form_names_its_field_and_stores_nothing(client: FlaskClient, form
     assert client.get("/readyz").get_json()["store_revision"] == before
 
 
+@pytest.mark.parametrize(
+    "data", [b"", b"1234", b"\0\1", b"%PDF-1.7 cut off", b"<html></html>", b'{"text"', b'{"text": "A.", "html": "B."}']
+)
+def test_a_file_that_cannot_be_used_is_named_as_it_was_sent(client: FlaskClient, data: bytes) -> None:
+    response = client.post("/documents", data={"file": (io.BytesIO(data), "a file")})
+    errors = problem_of(response, 422)["errors"]
+    assert list(errors) == ["file"]
+
+
 def test_a_document_of_another_type_is_415(client: FlaskClient) -> None:
     problem_of(client.post("/documents", data=b"x", content_type="text/csv"), 415)
 

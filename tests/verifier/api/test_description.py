@@ -41,6 +41,16 @@ def operations(description: dict[str, Any]) -> Iterator[tuple[str, str, dict[str
                 yield path, method, operation
 
 
+def test_what_is_stored_is_said_to_tell_its_place(description: dict[str, Any]) -> None:
+    told = {
+        (path, status)
+        for path, _, operation in operations(description)
+        for status, response in operation["responses"].items()
+        if "Location" in response.get("headers", {})
+    }
+    assert told == {("/documents", "200"), ("/documents", "201"), ("/assertions", "201"), ("/batches", "202")}
+
+
 def undescribed(schema: Schema, answer: Any, place: str = "") -> Iterator[str]:
     """The fields of an answer that its shape does not have, at any depth."""
     described = {field.data_key or name: field for name, field in schema.fields.items()}

@@ -43,6 +43,13 @@ def test_a_bad_row_is_named(tmp_path: Path, text: str, says: str) -> None:
         read_labelled(tmp_path / "a.jsonl", ("evidence", "claim"))
 
 
+def test_a_byte_that_is_no_text_is_found_in_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(GOOD.encode() * 40 + b'{"evidence": "\xff"}\n')
+    line = 40 * GOOD.count("\n") + 1
+    with pytest.raises(InputError, match=rf"a\.jsonl:{line}: is no JSON in UTF-8"):
+        read_labelled(tmp_path / "a.jsonl", ("evidence", "claim"))
+
+
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     packed = bytearray(gzip.compress(GOOD.encode()))
     packed[10] = 0xFF  # no type of block that there is

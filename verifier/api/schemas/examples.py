@@ -67,7 +67,7 @@ VERIFICATION: dict[str, Any] = {
             "also": [],
         }
     ],
-    "engine": {"version": "0.1.0", "model": "stance-1", "store_revision": 17},
+    "engine": {"version": "0.1.0+7bd93dfa", "model": "stance-268a1d7e", "store_revision": 17},
     "elapsed_ms": 11.8,
 }
 BATCH_ANSWER: dict[str, Any] = {"results": [VERIFICATION]}

@@ -11,8 +11,8 @@ class HealthAnswer(Answer):
     """What runs here."""
 
     status = fields.String(required=True, metadata={"example": "ok"})
-    version = fields.String(required=True, metadata={"example": "0.1.0"})
-    model = fields.String(required=True, metadata={"example": "2024.1-1a2b3c4d"})
+    version = fields.String(required=True, metadata={"example": "0.1.0+7bd93dfa"})
+    model = fields.String(required=True, metadata={"example": "stance-268a1d7e"})
 
 
 class ReadyAnswer(Answer):
