@@ -71,6 +71,15 @@ _COMPARED: Mapping[Language, Mapping[str, tuple[str, str]]] = {
     },
 }
 
+_LASTING = ("size", "age")
+"""In what one is ahead of the other for good; in all else it may be by another measure, or at another time."""
+
+
+def _than(words: str) -> str:
+    """Comparatives that compare, not "was charged later"; "Anna's older sister" does, too."""
+    return rf"(?:{words})(?= than\b)|(?<=['’]s )(?:{words})"
+
+
 _TO_WINNER = r"(?:(?!of\b)[\w–-]+ ){0,4}?(?:to|against|by)\b"
 _DEFEAT = (
     r"defeat(?:ed|ing)|(?<!ed )(?<!\d )(?<!\ba )(?<!\bthe )(?<!['’]s )defeats?"
@@ -198,9 +207,10 @@ _EN: Mapping[str, Converse] = {
     "hiring": Converse(
         active=r"hir(?:es?|ed|ing)|employ(?:s|ed)?",
         passive=r"work(?:s|ed)? for|report(?:s|ed)? to",
-        agent="boss|employer|superior",
-        patient="employee|deputy|assistant|subordinate",
+        agent="employer",
+        patient="employee",
     ),
+    "heading": Converse(agent="boss|superior", patient="deputy|assistant|subordinate"),
     "appointing": Converse(active=r"appoint(?:s|ed|ing)?|nominat(?:es?|ed|ing)|promot(?:es?|ed|ing)", open=True),
     "leading": Converse(
         active=r"(?:finish(?:es|ed)|came|is|was|ended|crossed [^.;]{0,40}) (?:[\w.-]+ ){0,3}ahead of|ahead of",
@@ -231,7 +241,10 @@ _EN: Mapping[str, Converse] = {
     "licensing": Converse(
         active=rf"licens(?:es?|ed|ing){_UP}to", passive=rf"licens(?:es?|ed|ing){_UP}from", toward="to", open=True
     ),
-    **{kind: Converse(agent=more, patient=less) for kind, (more, less) in _COMPARED["en"].items()},
+    **{
+        kind: Converse(agent=_than(more), patient=_than(less), toward="than", open=kind not in _LASTING)
+        for kind, (more, less) in _COMPARED["en"].items()
+    },
 }
 
 _DE: Mapping[str, Converse] = {
@@ -307,7 +320,7 @@ _DE: Mapping[str, Converse] = {
         open=True,
     ),
     "selling": Converse(
-        active=r"verkauf(?:t|te?n?|en)(?= [^.;]{0,80}\ban\b)",
+        active=r"verkauf(?:t|te?n?|en)(?= [^.;]{0,80}\ban\b)|an(?= [^.;]{1,60}\b(?:verkauft|verkaufen|veräußert)\b)",
         passive=r"(?:kauft|kaufte?n?|erwarb\w*)(?= (?:[^.;]{0,80} )?von [A-ZÄÖÜ])|(?<!zu )verpflichte(?:t|te|ten|n)(?! zu\b)",
         agent=r"Verkäufer(?:in)?",
         toward="an",
@@ -333,9 +346,10 @@ _DE: Mapping[str, Converse] = {
     "hiring": Converse(
         active=r"eingestellt|beschäftig\w*",
         passive=r"arbeitet\w*(?= [^.;]{0,40}\b(?:für|bei)\b)",
-        agent=r"Chef(?:in)?|Arbeitgeber(?:in)?|Vorgesetzter?",
-        patient=r"Mitarbeiter(?:in)?|Stellvertreter(?:in)?|Assistent(?:in)?",
+        agent=r"Arbeitgeber(?:in)?",
+        patient=r"Mitarbeiter(?:in)?",
     ),
+    "heading": Converse(agent=r"Chef(?:in)?|Vorgesetzter?", patient=r"Stellvertreter(?:in)?|Assistent(?:in)?"),
     "appointing": Converse(active=r"ernann\w+|ernenn\w+|berief\w*|berufen|nominier\w+|beförder(?:t|te)", open=True),
     "leading": Converse(
         active=r"vor(?= [A-ZÄÖÜ])|gewann\w*(?= [^.;]{0,60}\bvor\b)|Vorsprung(?= (?:auf|vor)\b)",
@@ -368,7 +382,10 @@ _DE: Mapping[str, Converse] = {
         open=True,
     ),
     "licensing": Converse(active=r"lizenzier\w*", toward="an", open=True),
-    **{kind: Converse(agent=more, patient=less) for kind, (more, less) in _COMPARED["de"].items()},
+    **{
+        kind: Converse(agent=more, patient=less, toward="als", open=kind not in _LASTING)
+        for kind, (more, less) in _COMPARED["de"].items()
+    },
 }
 
 CONVERSES: Mapping[Language, Mapping[str, Converse]] = {"en": _EN, "de": _DE}

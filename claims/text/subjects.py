@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, get_args
 
 from claims.records import Language
+from claims.text.owners import is_of, is_owner
 from claims.text.spans import Span
 
 Kind = Literal["active", "passive", "agent", "patient", "act"]
@@ -98,6 +99,11 @@ _RECEIVED: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"[a-z]{1,20}(?:ed|ght)\b.{0,60}"),
     "de": re.compile(r"empfangen|begrüßt"),
 }
+_INFINITIVE_DE = re.compile(
+    r"\w*(?:kaufen|nehmen|werben|suchen|schlagen|lösen|zahlen|klagen|setzen|treffen|holen|siegen)|\w+ieren",
+    re.IGNORECASE,
+)
+"""Behind "wird" it is the future: "wird Kodak von Sony kaufen"."""
 _PARTICIPLE_DE = re.compile(r"(?:(?:an|ab|aus|ein)?ge\w+|über\w+ommen|\w+t)", re.IGNORECASE)
 
 
@@ -110,6 +116,8 @@ def is_first_agent(pair: Pair, word: Word) -> bool | None:
     if by_first is not None:
         return by_first != (word.kind == "passive")
     if _is_passive(pair, word):
+        return None
+    if word.kind in ("active", "passive") and is_owner(pair.text, pair.language, pair.first, pair.second, word.span):
         return None
     is_subject = (_is_subject_en if pair.language == "en" else _is_subject_de)(pair, word, marks)
     return None if is_subject is None else is_subject == (word.kind not in ("passive", "patient"))
@@ -136,7 +144,8 @@ def _by(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | None:
         return None
     if word.kind == "act":
         return first if marks[first] in _TOWARD["de"]["act"] else None
-    is_held = _HELD_DE.search(pair.text, pair.stretch.start, pair.stretch.end)
+    held = _PAST_HELD_DE if _INFINITIVE_DE.fullmatch(pair.text, word.span.start, word.span.end) else _HELD_DE
+    is_held = held.search(pair.text, pair.stretch.start, pair.stretch.end)
     return first if is_held or _VON_ASIDE.search(pair.text, pair.stretch.start, word.span.start) else None
 
 
@@ -201,6 +210,8 @@ def _is_subject_de(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | Non
             return False
         if _OWNED_DE.fullmatch(pair.text, pair.second.end, word.span.start):
             return True
+        if _is_title(pair, word):
+            return None
     if word.kind == "act":
         owners = [
             _OF_DE.fullmatch(pair.text, one.end, word.span.start) is not None for one in (pair.first, pair.second)
@@ -218,9 +229,32 @@ def _is_subject_de(pair: Pair, word: Word, marks: tuple[str, str]) -> bool | Non
     )  # fmt: skip
     if first and second:
         return None
+    if word.kind == "active" and not first and not second and _NOMINATIVE_DE.search(pair.before(word.span)[1]):
+        return None
     return not first if _is_aimed(pair, word, marks[0 if first else 1]) else None
 
 
+_AS_DE = re.compile(r"\b[Aa]ls\s(?:[a-zäöüß]+e[nrms]?\s)?$")
+_NOMINATIVE_DE = re.compile(
+    r"\b(?:der|ein)\s(?:[a-zäöüß][\w-]*er?\s)?(?:[A-ZÄÖÜ][\w-]*(?<![aei]n)(?<![ae])(?<!ei)(?<!ung)(?<!schaft)(?<!eit)(?<!ion)(?<!ät)(?<!ank)\s){0,2}$"
+)
+"""Before the second of two that may be the subject behind its object: "Kodak übernahm der Konzern Sony"."""
+
+
+def _is_title(pair: Pair, word: Word) -> bool:
+    """Whether a German noun only says what the second is, not whose: "entlässt Trainer Kolbe", "holt Kolbe als Trainer"."""
+    if pair.text[word.span.end : pair.second.start] == " ":
+        return True
+    return pair.second.end <= word.span.start and _AS_DE.search(pair.text, 0, word.span.start) is not None
+
+
 def _is_aimed(pair: Pair, word: Word, mark: str) -> bool:
-    """Whether one with this preposition can be the one to whom it is done."""
-    return not mark or mark in word.toward or mark in _TOWARD[pair.language][word.kind]
+    """Whether one with this preposition can be the one to whom it is done; what is compared is so with "than" alone, and is
+    the first itself, nothing of it ("Spain's debt is higher than Portugal's").
+    """
+    if _COMPARING.isdisjoint(word.toward):
+        return not mark or mark in word.toward or mark in _TOWARD[pair.language][word.kind]
+    return mark in word.toward and not is_of(pair.text, pair.language, pair.first)
+
+
+_COMPARING = frozenset(("than", "als"))

@@ -84,3 +84,41 @@ def test_a_claim_agrees_with_itself_and_not_with_its_mirror(way: str, names: tup
     text, mirror = way.format(*names), way.format(*reversed(names))
     assert [one.agrees for one in roles(Side(text, "en"), Side(text, "en"))] == [True]
     assert [one.agrees for one in roles(Side(text, "en"), Side(mirror, "en"))] == [False]
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "told", "other"),
+    [
+        ("Jan Kolbe beat Oda Sievers.", "en", "Jan Tandler lost to Oda Sievers.", "en"),
+        ("North Korea beat Japan.", "en", "South Korea lost to Japan.", "en"),
+        ("Jan Kolbe was coach of Eckwurth.", "en", "Eckwurth entlässt Trainer Jan Kolbe.", "de"),
+        ("Jan Kolbe was coach of Eckwurth.", "en", "Eckwurth hat Jan Kolbe als Trainer geholt.", "de"),
+        ("Norway beat Sweden.", "en", "Sweden's women beat Norway 3-0.", "en"),
+        ("Velmora bought Quellhoff.", "en", "Der frühere Velmora-Chef Jan Kolbe kaufte Quellhoff.", "de"),
+        ("Velmora bought Quellhoff.", "en", "Velmora said Tarvik had bought Quellhoff.", "en"),
+        ("Die SPD besiegte die CDU.", "de", "Die CDU besiegte die AfD.", "de"),
+        ("Oda Sievers was later charged in Norway.", "en", "Sievers was charged earlier this month in Norway.", "en"),
+        ("Velmora is larger than Quellhoff.", "en", "Velmora posted a smaller loss than Quellhoff.", "en"),
+        ("Jan Kolbe works for Velmora.", "en", "Jan Kolbe ist seit Mai Chef von Velmora.", "de"),
+        ("Velmora hat Quellhoff übernommen.", "de", "Regulators blocked Velmora's takeover of Quellhoff.", "en"),
+        ("Velmora took over Quellhoff.", "en", "Quellhoff übernahm 2019 der Konzern Velmora.", "de"),
+    ],
+)
+def test_nothing_is_said_of_others_nor_of_what_did_not_happen(
+    claim: str, language: Language, told: str, other: Language
+) -> None:
+    assert roles(Side(claim, language), Side(told, other)) == []
+
+
+def test_another_meeting_denies_nothing() -> None:
+    claim = Side("Eckwurth beat Hallstedt in the final.", "en")
+    for told, is_open in (("in last year's semi-final", True), ("in the final", False)):
+        (check,) = roles(claim, Side(f"Hallstedt beat Eckwurth {told}.", "en"))
+        assert (check.agrees, check.open) == (False, is_open)
+
+
+def test_a_verb_at_the_end_tells_who_sells() -> None:
+    (check,) = roles(
+        Side("Tarvik sold Brisalt to Velmora.", "en"), Side("Velmora hat Brisalt im Mai an Tarvik verkauft.", "de")
+    )
+    assert not check.agrees
