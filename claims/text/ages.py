@@ -34,7 +34,7 @@ def is_aged_name(text: str, number: Span) -> bool:
     return text.startswith((",", ".") if name["comma"] else ")", number.end)
 
 
-_AGE = re.compile(r"(?<!\w)(?:aged?|age of|alter von)\s$", re.IGNORECASE)
+_AGE = re.compile(r"(?<!\w)(?:aged?|age of|alter von|died at|dead at)\s$", re.IGNORECASE)
 _TURNED = re.compile(r"(?<!\w)turn(?:s|ed|ing)\s$")
 _NO_NOUN = re.compile(
     r"[.,;:!?)]|$|\s(?:on|in|at|this|last|next|and|but|when|while|before|after|today|yesterday|earlier|shortly)\b"

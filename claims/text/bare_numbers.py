@@ -66,6 +66,10 @@ _FATE_AFTER = re.compile(
     r"(?:injured|hurt|wounded|killed|died|dead|verletzt|verwundet|getötet|tot|starben|gestorben|kamen\sums\sLeben)\b"
 )
 _MORE_AFTER = re.compile(r"\s(?:more|fewer|less|higher|lower|mehr|weniger|höher|niedriger)\s(?:than|als)\b")
+_OF_THEM_AFTER = re.compile(r"\s(?:(?:of\s(?:them|these|those|which|whom|it))|davon|von\sihnen|darunter)\b")
+"""What counts a part of those counted before: "212 shops, 37 of them abroad"."""
+_INSTEAD_BEFORE = re.compile(r"(?:^|[.!?:;]\s)(?:(?:An)?[Ss]tatt|Instead\sof|Rather\sthan)\s$")
+"""What begins with what was to be: "Statt 85 kostete sie 131 Millionen Euro"."""
 _OF_ALL_BEFORE = re.compile(r"\b(?:[Oo]f|[Vv]on)\s(?:[\w'’-]{1,20}\s){0,3}\d[\d.,]*\s[^\s,;.]{2,30},\s$")
 """What a whole is told by, with its part behind: "of the 310 schools, 260 were closed"."""
 _THEN_BEFORE = re.compile(rf"[,;]\s{YEAR_BEFORE_DE}\s(?:(?:noch|nur|rund|etwa)\s)?$")
@@ -161,12 +165,15 @@ def _is_no_name(before: str, language: Language) -> bool:
 
 def _stands_free(text: str, end: int, before: str) -> bool:
     """Whether digits without a noun count: within a sentence ("rose to 35"), at its start if it goes on ("20 of them"), or as those
-    who vote (", 85 voted against it"), died or were hurt, or are so many more; behind a whole they are its part, and
-    behind a time of before what was then.
+    who vote (", 85 voted against it"), died or were hurt, are so many more, or so many of them; behind a whole they are its part,
+    behind a time of before what was then, and behind "instead of" what was to be.
     """
     if VOTED_AFTER.match(text, end) or _OF_ALL_BEFORE.search(before) or _THEN_BEFORE.search(before):
         return True
-    if (_FATE_AFTER.match(text, end) or _MORE_AFTER.match(text, end)) and _NEXT_BEFORE.search(before):
+    behind = (_FATE_AFTER, _MORE_AFTER, _OF_THEM_AFTER)
+    if _INSTEAD_BEFORE.search(before) or (
+        _NEXT_BEFORE.search(before) and any(after.match(text, end) for after in behind)
+    ):
         return True
     if _SENTENCE_START.search(before):
         return bool(_LOWER_AFTER.match(text, end))

@@ -50,6 +50,8 @@ def fate_of(text: str, found: Sequence[Measure], place: Span) -> Measure | None:
     >>> text = "The blast killed 12 people and injured 40."
     >>> show(text, "en", "12 people"), show(text, "en", "40"), show("It sank with 40 aboard.", "en", "40")
     ('dead', 'hurt', None)
+    >>> show("Zwölf Menschen wurden bei dem Anschlag getötet.", "de", "Zwölf Menschen")
+    'dead'
     >>> show("52 people were killed or injured.", "en", "52 people")
     """
     before, behind = beside(found, place)
@@ -60,8 +62,14 @@ def fate_of(text: str, found: Sequence[Measure], place: Span) -> Measure | None:
         return behind
     if before and not _APART.search(text, before.span.end, place.start):
         return before
-    return behind if behind and not _APART.search(text, place.end, behind.span.start) else None
+    if not behind:
+        return None
+    between = text[place.end : behind.span.start]
+    return None if _APART.search(_ADJUNCT.sub(" ", between) if _FRAME.search(between) else between) else behind
 
 
 _APART = re.compile(rf"{PARTS.pattern}|\b(?:when|after|before|since|als|nachdem|bevor|seit)\b")
+_FRAME = re.compile(r"\s(?:wurden?|sind|waren|kamen?|were|have\sbeen)\s")
+_ADJUNCT = re.compile(r"\b(?:bei|trotz|wegen|on)\b")
+"""What may stand within a verb: "wurden bei dem Anschlag getötet"."""
 _JOINED = re.compile(r"\s(?:or|and|oder|und)\s(?:[a-zäöü]+\s)?")

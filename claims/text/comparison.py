@@ -8,7 +8,7 @@ from typing import Literal
 
 from claims.text.conversion import base, rough_base
 from claims.text.counted import other_noun, same_noun
-from claims.text.quantities import Quantity
+from claims.text.quantities import CENT, Quantity, in_whole
 
 Comparison = Literal["agrees", "conflicts", "open"]
 
@@ -36,7 +36,9 @@ def comparable(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True)
 
 
 def _in_named(one: Quantity, other: Quantity) -> Quantity:
-    """An amount in crowns of no named country is in those that the other one names."""
+    """An amount in cents or in crowns of no named country is in the currency that the other one names."""
+    if one.unit == CENT and other.kind == "money" and other.unit != CENT:
+        return in_whole(one, other.unit)
     return replace(one, unit=other.unit) if one.unit == "kr" and other.unit in _CROWNS else one
 
 
@@ -71,6 +73,8 @@ def compare(claim: Quantity, evidence: Quantity, *, match_nouns: bool = True) ->
     >>> judge("10 million dollars", "10 Mio. kanadische Dollar")
     'open'
     >>> judge("12 billion koruna", "zwölf Milliarden Kronen"), judge("12 billion koruna", "zwölf Millionen Kronen")
+    ('agrees', 'conflicts')
+    >>> judge("1.10 euros", "110 Cent"), judge("1 euro", "10 Cent")
     ('agrees', 'conflicts')
     >>> judge("above one billion euros", "über eine Billion Euro"), judge("over €1,000", "über 1200 Euro")
     ('conflicts', 'agrees')
@@ -125,7 +129,7 @@ def _roughly(claim: Quantity, evidence: Quantity) -> Comparison:
 
 
 _NEAR = Decimal("0.1")
-_ROUGHLY = Decimal("0.05")
+_ROUGHLY = Decimal("0.08")
 """So far from it a share in words ("half", "one in five") may lie from what it stands for."""
 
 

@@ -34,7 +34,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     ),
     "funding": (
         r"(?:funding|financing|investment)(?:s| rounds?)?|fundraising|invest(?:s|ed|ing)?"
-        r"|(?:rais|collect)(?:es?|s|ed|ing)(?=\s(?:[a-z]{1,10}\s){0,2}(?:an? )?[$€£\d])",
+        r"|(?:rais|collect)(?:es?|s|ed|ing)(?!\s(?:[a-z]{1,12}\s){0,3}(?:to|by|from)\s)(?=\s(?:[a-z]{1,10}\s){0,2}(?:an? )?[$€£\d])",
         r"\w*[Ff]inanzierung\w*|[Ii]nvest(?:ition\w*|iert\w*|ieren)|\w*[Gg]eldspritzen?|Kapitalerhöhung(?:en)?|eingesammelt",
     ),
     "fine": (r"fines?|fined|penalt(?:y|ies)", r"\w*[Gg]eldstrafen?|\w*[Bb]ußgeld\w*|Strafen?|Strafzahlung\w*"),

@@ -75,17 +75,35 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     >>> [quantity.unit for quantity in quantities("Of 90 delegates, 62 voted for it, 28 opposed it.", "en")]
     ['delegate', 'delegate', 'delegate']
 
-    Millions of nothing, in a text that has one currency, are of that.
+    Millions of nothing and cents, in a text that has one currency, are of that.
 
     >>> [quantity.unit for quantity in quantities("It paid $5bn in 2023 and 6 billion in 2024.", "en")]
     ['USD', 'USD']
+    >>> [(float(quantity.low), quantity.unit) for quantity in quantities("Es kostet 1,59 Euro, vier Cent mehr als zuvor.", "de")]
+    [(1.59, 'EUR'), (0.04, 'EUR')]
     """
     found = tuple(_quantities(text, language))
-    currencies = {one.unit for one in found if one.kind == "money"} | _named(text)
+    currencies = ({one.unit for one in found if one.kind == "money"} | _named(text)) - {CENT}
     if len(currencies) != 1:
         return found
     (currency,) = currencies
-    return tuple(replace(one, kind="money", unit=currency) if _is_of_money(text, one) else one for one in found)
+    return tuple(_in_currency(text, one, currency) for one in found)
+
+
+def _in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
+    """A quantity in the one currency of its text: cents are of it, and millions of nothing."""
+    if quantity.unit == CENT:
+        return in_whole(quantity, currency)
+    return replace(quantity, kind="money", unit=currency) if _is_of_money(text, quantity) else quantity
+
+
+CENT = "ct"
+"""The unit of cents of no named currency."""
+
+
+def in_whole(cents: Quantity, currency: str) -> Quantity:
+    """An amount of cents in the currency of which they are."""
+    return replace(cents, low=cents.low / 100, high=cents.high / 100, unit=currency)
 
 
 _SCALE = re.compile(r"\b(?:[MmBbTt]illion(?:en)?|[Mm]illiarden?|Mio\.?|Mrd\.?|bn)(?!\w)")

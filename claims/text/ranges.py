@@ -20,7 +20,7 @@ _MOVED = re.compile(
 )
 _LINK = re.compile(
     r"\s(?:(?P<and_>and|und)|(?P<until>bis)|(?P<to>to)|(?P<onto>auf)|(?P<or_>or|oder)"
-    r"|(?P<other>(?:an)?statt|instead\sof|rather\sthan)|(?P<of>of|von))\s|\s?(?P<dash>[-–—‑])\s?",
+    r"|(?P<other>(?:an)?statt|instead\sof|rather\sthan)|(?P<of>of|von)|(?P<against>zu|gegen))\s|\s?(?P<dash>[-–—‑])\s?",
     re.IGNORECASE,
 )
 _LONGEST_LINK = 13
@@ -38,7 +38,11 @@ def range_of(text: str, first: Term, second: Term) -> Term | None:
     ('between 5 and 10 euros', 5, 10)
     """
     link = _link(text, first, second)
-    if not link or link["onto"] or link["other"] or link["of"] or _is_change(text, link, first, second):
+    if (
+        not link
+        or any(link[way] for way in ("onto", "other", "of", "against"))
+        or _is_change(text, link, first, second)
+    ):
         return None
     between = _BETWEEN.search(_before(text, first))
     if link["and_"] and not between:
@@ -57,8 +61,8 @@ def range_of(text: str, first: Term, second: Term) -> Term | None:
 
 
 def changed(text: str, first: Term, second: Term) -> tuple[Term, Term]:
-    """Both terms, where one changes to the other, stands for it or is a part of it, with what only one says for both: in "from 5 to
-    10 %" five are percent.
+    """Both terms, where one changes to the other, stands for it or against it or is a part of it, with what only one says for both:
+    in "from 5 to 10 %" five are percent.
 
     >>> from claims.text.single_terms import single_terms
     >>> text = "from 5 to 10 %"
@@ -68,10 +72,15 @@ def changed(text: str, first: Term, second: Term) -> tuple[Term, Term]:
     ...     print([(float(term.low), term.unit.symbol) for term in changed(text, *single_terms(text, "de")) if term.unit])
     [(5900000.0, 'EUR'), (4300000.0, 'EUR')]
     [(1.4, 'km'), (2.3, 'km')]
+    >>> text = "mit 54,2 zu 45,8 Prozent"
+    >>> [(float(term.low), term.unit.symbol) for term in changed(text, *single_terms(text, "de")) if term.unit]
+    [(54.2, '%'), (45.8, '%')]
     """
     link = _link(text, first, second)
     if link and (link["other"] or (link["of"] and second.unit and second.unit.kind in _PART_OF and first.low > 1)):
         return _alike(first, second), _alike(second, first)
+    if link and link["against"] and second.unit and second.unit.kind == "percent":
+        return _alike(first, second), second
     by_percent = first.unit is not None and first.unit.kind == "percent" and _BY.search(_before(text, first))
     if link and not by_percent and _is_change(text, link, first, second):
         return _alike(first, second), _alike(second, first)

@@ -49,7 +49,7 @@ _AHEAD: dict[Language, re.Pattern[str]] = {
     ),
     "de": re.compile(
         rf"\b(?:(?P<often>{_OFTEN_DE})(?:e[nmrs]?\s(?:[\w-]{{1,30}}\s){{0,2}}\w*{_PAID_DE}\b[^.;:!?\d]{{0,50}}"
-        rf"|\s(?:\w{{2,12}}\s){{0,2}})|(?P<one>stunden|tages|wochen|monats|jahres){_PAID_DE}\b[^.;:!?\d]{{0,50}})$",
+        rf"|\s(?:\w{{2,12}}\s){{0,2}})|(?:im|pro|in\sder)\s(?P<two>jahr|monat|woche|tag|stunde)\s|(?P<one>stunden|tages|wochen|monats|jahres){_PAID_DE}\b[^.;:!?\d]{{0,50}})$",
         re.IGNORECASE,
     ),
 }

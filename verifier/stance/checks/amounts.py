@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from claims.text.comparison import Comparison, comparable, compare
 from claims.text.counted import is_wider
+from claims.text.one_more import is_with_more
 from claims.text.parts import is_within
 from claims.text.quantities import Quantity
+from claims.text.results import results
+from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.computed import follows, is_change, is_computed, is_ratio, is_rest
 from verifier.stance.checks.earlier_amounts import meant
@@ -43,21 +47,27 @@ def amounts(claim: Side, evidence: Side) -> list[Check]:
 
 
 def _missing(claim: Side, evidence: Side) -> list[Check]:
-    """One check for each amount of the claim of a kind of which the evidence tells none."""
+    """One check for each amount of the claim of a kind of which the evidence tells none, in a result neither ("393-249")."""
     asked = [one for one in claim.amounts if one.kind in _TOLD_IN_FIGURES and (one.kind != "count" or one.low > _NAMED)]
+    scores = results(claim.text, claim.language) if asked else ()
+    votes = {count for one in results(evidence.text, evidence.language) for count in one.counts} if asked else set()
     return [
         Check("amount", False, one.span.of(claim.text), "", open=True)
         for one in asked
         if not is_manifold(claim, one)
+        and not (one.exact and one.low in votes)
+        and not any(one.core.meets(score.span) for score in scores)
         and not any(_may_tell(one, other, claim, evidence) for other in evidence.told_amounts)
         and not follows(one, evidence)
     ]
 
 
 def _may_tell(amount: Quantity, other: Quantity, claim: Side, evidence: Side) -> bool:
-    """Whether the evidence may tell an amount by another: one of its kind, as many copies as times it was sold, or a share for a
-    multiple if it is of the same measure.
+    """Whether the evidence may tell an amount by another: one of its kind, as many copies as times it was sold, as many of nothing
+    said as years of age, or a share for a multiple if it is of the same measure.
     """
+    if "" in (amount.unit, other.unit) and "count" in (amount.kind, other.kind) and amount.low == other.low:
+        return True
     if amount.kind == other.kind or ({amount.kind, other.kind} == {"count", "multiple"} and amount.low == other.low):
         return True
     is_as_much = {amount.kind, other.kind} == {"percent", "multiple"}
@@ -88,6 +98,7 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
     of_evidence = meant(claim, evidence) if of_claim else ()
     nouns = claim.language == evidence.language or not (_is_alone(of_claim) and _is_alone(of_evidence))
     held = []
+    fitting: list[tuple[Span, Span]] = []
     for amount in of_claim:
         fates = {other: held_fates(claim, amount, evidence, other) for other in of_evidence}
         bare = {other for other in of_evidence if fates[other] == "same" or not nouns}
@@ -101,6 +112,7 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         if other_measure and not is_change(amount, evidence.told_amounts):
             held.append(Held(amount.core, other_measure))
         agreeing = [other for outcome, other in others if outcome == "agrees"]
+        fitting += [(amount.core, other.core) for outcome, other in others if outcome != "conflicts"][:1]
         mine = amount.span.of(claim.text)
         if otherwise := held_otherwise(claim, amount, evidence, agreeing):
             held.append(otherwise)
@@ -112,7 +124,17 @@ def held_amounts(claim: Side, evidence: Side) -> list[Held]:
         ):
             check = Check("amount", False, mine, sure[0].span.of(evidence.text))
             held.append(Held(amount.core, check, others=tuple(other.core for other in sure)))
-    return held
+    return [_left(one, [theirs for mine, theirs in fitting if mine != one.mine]) for one in held]
+
+
+def _left(held: Held, taken: Collection[Span]) -> Held:
+    """What is held of an amount, where values of the evidence that are ``taken`` by other amounts of the claim stand in no other's
+    place: of "from 49 to 58 euros" a sentence that tells only of 58 leaves 49 open.
+    """
+    free = tuple(other for other in held.others if other not in taken)
+    if held.check.agrees or held.check.open or free == held.others:
+        return held
+    return replace(held, others=free) if free else Held(held.mine, replace(held.check, evidence="", open=True))
 
 
 def _like(
@@ -145,6 +167,7 @@ def _is_excused(claim: Side, amount: Quantity, evidence: Side, told: Sequence[Qu
         is_computed(amount, beside)
         or is_ratio(amount, beside)
         or is_told_by_each(amount, evidence)
+        or is_with_more(evidence.text, evidence.amounts, amount)
         or follows(amount, evidence)
         or is_rest(claim, amount, evidence)
         or _is_told_narrower(amount, told)

@@ -65,6 +65,21 @@ def is_ratio(share: Quantity, told: Sequence[Quantity]) -> bool:
     return share.unit == "%" and any(_is_percent(part, *reach(share)) for part in parts)
 
 
+def is_fold(times: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a multiple is, to 5 percent, how many times as much as another one of two amounts told is.
+
+    >>> from claims.text.quantities import quantities
+    >>> told = quantities("Der Gewinn stieg von 3 auf 9,1 Millionen Euro.", "de")
+    >>> [is_fold(quantities(text, "en")[0], told) for text in ("three times", "twice", "3 percent")]
+    [True, False, False]
+    """
+    low, high = (end * near for end, near in zip(reach(times), (_LESS, _MORE), strict=True))
+    return times.kind == "multiple" and any(low <= size / other <= high for size, other in _alike(told))
+
+
+_LESS, _MORE = Decimal("0.95"), Decimal("1.05")
+
+
 def _alike(told: Sequence[Quantity]) -> Iterator[tuple[Decimal, Decimal]]:
     """Any two different amounts of one unit."""
     sizes = [
@@ -85,9 +100,12 @@ _HALF = Decimal("0.5")
 
 
 def follows(amount: Quantity, evidence: Side) -> bool:
-    """Whether an amount is a change or a share of amounts of the evidence, or stands in it without being read as an amount."""
+    """Whether an amount is a change, a multiple or a share of amounts of the evidence, or stands in it without being read as an amount."""
     return (
-        is_change(amount, evidence.told_amounts) or is_part(amount, evidence.parts) or _stands_unread(amount, evidence)
+        is_change(amount, evidence.told_amounts)
+        or is_fold(amount, evidence.told_amounts)
+        or is_part(amount, evidence.parts)
+        or _stands_unread(amount, evidence)
     )
 
 

@@ -84,7 +84,9 @@ _STILL = re.compile(r"\bnoch\s(?:[a-z]{1,6}\s){0,2}$")
 _AHEAD = re.compile(r"[^,;.\d]{0,40}")
 """Between a time and the amount of it behind: "im April lag sie noch bei 31 Prozent"."""
 _THEN = re.compile(
-    r"\b(?:ago|earlier|previous(?:ly)?|formerly|once|used to|last time|had (?:been|stood|cost|expected|forecast)"
+    r"\b(?:ago|earlier|last (?:year|month|week|quarter|season)|until now|so far|before that|the year before"
+    r"|(?:im|in der) (?:vergangenen|letzten|vorigen) (?:jahr|monat|woche|saison)|(?:vergangenes|letztes|voriges) jahr"
+    r"|previous(?:ly)?|formerly|once|used to|last time|had (?:been|stood|cost|expected|forecast)"
     r"|analysts?|economists?|expectations"
     r"|zuvor|damals|früher|einst|vormals|ehemals|bisher|bislang|vor \w{1,6} jahren|vorigen?|letzten? (?:wahl|mal)"
     r"|analysten|ökonomen|volkswirte|erwartung(?:en)?)\b"

@@ -16,6 +16,7 @@ from claims.text.measures import Measure
 from claims.text.parts import every_one
 from claims.text.quantities import Quantity
 from verifier.stance.checks.near_clauses import held
+from verifier.stance.checks.other_ways import in_other_ways
 from verifier.stance.checks.side import Side
 
 _INFINITY = Decimal("Infinity")
@@ -23,8 +24,8 @@ _INFINITY = Decimal("Infinity")
 
 def may_rival(claim: Side, amount: Quantity, evidence: Side, other: Quantity, told: Iterable[Quantity]) -> bool:
     """Whether another amount of the evidence may stand in the place of the claim's: both an age or none, both for how many somebody
-    is the father of or none, and for "six more" only another "more", where there is one among those ``told``. What somebody had
-    asked for is held only against what tells what is wanted. "Eleven more" are
+    is the father of or none, both told in one way (:func:`in_other_ways`), and for "six more" only another "more", where there is
+    one among those ``told``. What somebody had asked for is held only against what tells what is wanted. "Eleven more" are
     the twelve that one is of, the part of a whole is not held against that whole unless it is "all", and "not two years" not
     against less.
 
@@ -44,7 +45,7 @@ def may_rival(claim: Side, amount: Quantity, evidence: Side, other: Quantity, to
     >>> may_rival(both[0], both[0].amounts[0], both[1], both[1].amounts[0], both[1].amounts)
     True
     """
-    if _point(claim, amount) != _point(evidence, other):
+    if _point(claim, amount) != _point(evidence, other) or in_other_ways(claim, amount, evidence, other):
         return False
     if is_manifold(claim, amount) != is_manifold(evidence, other):
         return False
@@ -186,7 +187,7 @@ _LASTS = re.compile(
 )
 _SCORE = re.compile(r"\b\d{1,2}[-–:]\d{1,2}\b")
 """Beside one a number behind a name may be the minute of a goal."""
-_AGED = re.compile(r"\b(?:aged?|age of|turn(?:s|ed|ing)|alter von)\s$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|age of|turn(?:s|ed|ing)|died at|dead at|alter von)\s$", re.IGNORECASE)
 _ALT = re.compile(r"\s(?:alt(?:e[nrms]?)?|of age)\b")
 _VOR = re.compile(r"\bvor\s$", re.IGNORECASE)
 _AGO = re.compile(r"\sago\b")

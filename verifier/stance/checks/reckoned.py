@@ -43,13 +43,14 @@ def is_reckoned(amount: Quantity, told: Sequence[Quantity]) -> bool:
     >>> judge("20%", "40 Prozent, davon die Hälfte"), judge("64%", "44 und 20 Prozent"), judge("18%", "82 Prozent")
     (True, True, False)
     """
+    years = [one.low for one in told if one.unit == "a" and one.exact and one.low > 1]
     amount, told = _in_base(amount), [_in_base(one) for one in told]
-    return any(_says(amount, value) for value in _values(amount, told))
+    return any(_says(amount, value) for value in _values(amount, told, years))
 
 
 def _in_base(quantity: Quantity) -> Quantity:
-    """A measure in the unit that it converts to; others as they are."""
-    if quantity.kind != "measure":
+    """A measure or a duration in the unit that it converts to; others as they are."""
+    if quantity.kind not in ("measure", "duration"):
         return quantity
     unit, factor = base(quantity.unit)
     return replace(quantity, low=quantity.low * factor, high=quantity.high * factor, unit=unit)
@@ -75,13 +76,16 @@ def reach(amount: Quantity) -> tuple[Decimal, Decimal]:
     return (low if low.is_finite() else high / _BEYOND, high if high.is_finite() else low * _BEYOND)
 
 
-def _values(amount: Quantity, told: Sequence[Quantity]) -> Iterator[Decimal]:
-    """The values, in the unit of the amount; those of the amount's own kind count as wholes, and whatever goes with it beside them."""
+def _values(amount: Quantity, told: Sequence[Quantity], years: Iterable[Decimal]) -> Iterator[Decimal]:
+    """The values, in the unit of the amount; those of the amount's own kind count as wholes, and whatever goes with it beside them;
+    what comes in so many ``years`` is also that of one.
+    """
     own = [one for one in told if one.kind == amount.kind and _goes_with(one, amount)]
     sizes = [size for one in own for size in _sizes(one)]
     yield from _sums(sizes, _exact(one for one in told if _goes_with(one, amount)))
     if len(sizes) > 2:
-        yield max(sizes) * 2 - sum(sizes)  # the rest
+        total = sum(sizes, Decimal(0))
+        yield from (total, max(sizes) * 2 - total)  # all, and the rest
     yield from _scaled(sizes, _exact(one for one in told if one.kind == "count" and not one.unit))
     for times in (size for one in told if one.kind == "multiple" for size in _sizes(one) if size):
         yield from (value for size in sizes for value in (size * times, size / times))
@@ -89,8 +93,8 @@ def _values(amount: Quantity, told: Sequence[Quantity]) -> Iterator[Decimal]:
         yield from (value for size in sizes for value in (size / share, size * share))
         if amount.kind != "percent":
             yield from (value for size in sizes for value in (size * (1 - share), size / share - size))
-    for years in (one.low for one in told if one.unit == "a" and one.exact and one.low > 1):
-        yield from (value for size in sizes if amount.kind != "duration" for value in (size / years, size * years))
+    for some in years if amount.kind != "duration" else ():
+        yield from (value for size in sizes for value in (size / some, size * some))
     if amount.kind == "multiple":
         yield from (1 / size for size in sizes if size)
     if amount.kind == "money":

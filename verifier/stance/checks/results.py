@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.text.results import clocked, has_won, results
+from claims.text.interim import is_bracketed, is_interim
+from claims.text.results import Result, clocked, has_won, results
 from claims.text.spans import Span
 from verifier.stance.checks.held import Held, held_alike
 from verifier.stance.checks.side import Side
@@ -18,14 +20,34 @@ def held_results(claim: Side, evidence: Side) -> list[Held]:
     >>> claim = Side("They won 29:24.", "en")
     >>> [one.check.agrees for text in ("Es endete 24:29.", "Es endete 29:27.") for one in held_results(claim, Side(text, "de"))]
     [True, False]
+    >>> told = Side("Bonn hat mit 3:1 (1:1) gewonnen.", "de")
+    >>> [one.check.agrees for text in ("It ended 1-1.", "Bonn led 2-1.") for one in held_results(Side(text, "en"), told)]
+    [False, False]
     >>> told = Side("Bonn hat in Köln mit 3:1 gewonnen.", "de")
     >>> [one.check.agrees for text in ("Bonn won 3-1.", "Bonn lost 3-1.") for one in held_results(Side(text, "en"), told)]
     [True, False]
     """
-    mine, theirs = ([(one.span, one.counts) for one in results(side.text, side.language)] for side in (claim, evidence))
-    held = held_alike("amount", claim, evidence, mine, theirs, replaced=1)
+    told = results(evidence.text, evidence.language)
+    held = [
+        one
+        for mine in results(claim.text, claim.language)
+        for one in held_alike(
+            "amount", claim, evidence, [(mine.span, mine.counts)], _rivals(claim, mine, evidence, told), replaced=1
+        )
+    ]
     run = held_alike("amount", claim, evidence, clocked(claim.text), clocked(evidence.text), replaced=1)
     return [_turned(claim, evidence, one) for one in held] + run
+
+
+def _rivals(claim: Side, mine: Result, evidence: Side, told: Sequence[Result]) -> list[tuple[Span, tuple[int, int]]]:
+    """The results ``told`` that are as final as that of the claim, and the very same that stands in no brackets."""
+    final = is_interim(claim.text, mine.span)
+    return [
+        (one.span, one.counts)
+        for one in told
+        if is_interim(evidence.text, one.span) == final
+        or (one.counts == mine.counts and not is_bracketed(evidence.text, one.span))
+    ]
 
 
 def _turned(claim: Side, evidence: Side, held: Held) -> Held:

@@ -54,7 +54,7 @@ _RATE = re.compile(r"growth|\w{0,30}wachstums?", re.IGNORECASE)
 _STOP = re.compile(r"[.,;:]|$|\s(?:und|worden|wurden?|werden)\b")
 
 
-def _move(side: Side, amount: Quantity) -> str | None:
+def move(side: Side, amount: Quantity) -> str | None:
     """Whether something is told to have changed ``by`` an amount or ``to`` it; None if neither."""
     found = _MOVE.search(side.text[: amount.span.start])
     if not found or (amount.kind == "count" and amount.unit):
@@ -80,10 +80,15 @@ _UP = re.compile(r"(?<!\w)(?:(?P<up>up|plus)|(?P<down>down))\s$", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|als)\b")
 
 
+def is_more(side: Side, amount: Quantity) -> bool:
+    """Whether an amount is how much more or less there is, by the word behind it: "5 euros more"."""
+    return _MORE.match(side.text, amount.core.end) is not None
+
+
 def _way(side: Side, amount: Quantity) -> str | None:
     """Whether a text tells of so much more, "up", or so much less, "down"; None if neither."""
     found = _MORE.match(side.text, amount.core.end) or _UP.search(side.text[: amount.span.start][-6:])
-    if found or _move(side, amount) != "by":
+    if found or move(side, amount) != "by":
         return found.lastgroup if found else None
     ways = {"up" if one.kind == "rise" else "down" for one in side.degrees if one.kind in CHANGES}
     return ways.pop() if len(ways) == 1 else None
@@ -102,7 +107,7 @@ def _by_for_to(claim: Side, amount: Quantity, evidence: Side, agreeing: Sequence
     """A rise by an amount is none to it. What is cut by half is cut to half."""
     if amount.kind == "percent" and amount.low == amount.high == 50:
         return None
-    return _read_otherwise(_move, claim, amount, evidence, agreeing)
+    return _read_otherwise(move, claim, amount, evidence, agreeing)
 
 
 def _read_otherwise(

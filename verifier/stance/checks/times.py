@@ -76,6 +76,23 @@ def _time(text: str, mention: DateMention) -> Time:
     return Time(mention.span, *named, named)
 
 
+def of_other_periods(claim: Side, evidence: Side) -> bool:
+    """Whether each side speaks of months, quarters or years, and of no day of those of the other.
+
+    >>> claims = [Side(text, "en") for text in ("In 2022 it grew.", "On 3 May 2022 it grew.", "In May 2023 it grew.")]
+    >>> [of_other_periods(claim, Side("2023 wuchs es.", "de")) for claim in claims]
+    [True, False, False]
+    """
+    mine, theirs = claim.in_year_of(evidence).dates, evidence.dates
+    if not mine or not theirs or any((one.end - one.start).days < _MONTH for one in (*mine, *theirs)):
+        return False
+    return not any(one.meets(other.start, other.end) for one in mine for other in theirs)
+
+
+_MONTH = 27
+"""In days: the shortest month has one more."""
+
+
 def begins_in(time: Time, other: Time) -> bool:
     """Whether one time may be the beginning of the other, which is open: he came in 2014, and has been there since 2014."""
     return _overlap(time.named, (other.start, other.end))

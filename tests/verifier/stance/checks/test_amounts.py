@@ -167,3 +167,29 @@ def test_an_amount_is_not_missing_that_the_sentence_before_tells() -> None:
 )
 def test_degrees_grades_and_rests(claim: str, told: str, agrees: list[bool]) -> None:
     assert [check.agrees for check in amounts(Side(claim, "en"), Side(told, "de"))] == agrees
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "told", "other", "says"),
+    [
+        ("The fare rises from 49 to 58 euros.", "en", "Das Ticket kostet künftig 58 Euro.", "de", [("49", True)]),
+        ("The fare rises from 49 to 60 euros.", "en", "Das Ticket kostet künftig 58 Euro.", "de", [("49", False), ("60 euros", False)]),
+        ("Rents rose by 300 euros.", "en", "Die Mieten stiegen auf 900 Euro.", "de", []),
+        ("Lindau gewann gegen Gera mit 3:1.", "de", "Lindau were 2-1 up at half-time.", "en", []),
+        ("The match ended 1-1.", "en", "Lindau hat mit 3:1 (1:1) gewonnen.", "de", [("1-1", False)]),
+        ("Four people died in the fire.", "en", "Eine Mutter und ihre drei Kinder starben bei dem Brand.", "de", []),
+        ("The service costs 120 euros a year.", "en", "Der Dienst kostet zehn Euro im Monat.", "de", []),
+        ("The crossing cost 46 million euros more.", "en", "Statt 85 kostete sie 131 Millionen Euro.", "de", []),
+        ("It has 175 shops at home.", "en", "It now runs 212 shops, 37 of them abroad.", "en", []),
+        ("Zwölf Menschen wurden bei dem Anschlag getötet.", "de", "It left seven dead and 12 wounded.", "en", [("Zwölf Menschen", False)]),
+        ("The economy shrank by 0.3 percent.", "en", "Das Bruttoinlandsprodukt lag bei minus 0,3 Prozent.", "de", []),
+        ("The minimum wage had been 12.41 euros.", "en", "Der Lohn steigt um 41 Cent auf 12,82 Euro.", "de", []),
+        ("Profit has tripled.", "en", "Der Gewinn stieg von drei auf neun Millionen Euro.", "de", []),
+        ("Madsen won with 54 percent.", "en", "Madsen gewann mit 54,2 zu 45,8 Prozent.", "de", []),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_another_way_is_not_denied(
+    claim: str, language: Language, told: str, other: Language, says: list[tuple[str, bool]]
+) -> None:
+    found = amounts(Side(claim, language), Side(told, other))
+    assert [(one.claim, one.open) for one in found if not one.agrees] == says
