@@ -91,3 +91,12 @@ def same_place(one: str, other: str) -> bool:
         for second in (other, other.removesuffix("s"))
         if first != second
     )
+
+
+def is_known_place(name: str) -> bool:
+    """Whether a name is one of the places and organisations that are known by two names.
+
+    >>> is_known_place("Schweiz"), is_known_place("Finale")
+    (True, False)
+    """
+    return name in _groups()

@@ -85,7 +85,10 @@ def _english() -> ListWords:
                 r"former latter alliances? coalitions? consortium borders? bordered mix blend fight fought clash\w* battle\w* "
                 r"debate[sd]? at_war if whether unite[sd]?_with war_with ties relations talks ceasefires? truce "
                 r"(?:peace|trade)_(?:deal|treaty|agreement|pact) by_phone on_the_phone (?:exchang|trad|swapp)(?:e|es|ed) draw drew "
-                r"reconcil\w+ majorit(?:y|ies) form(?:ed)?_(?:an?|the) "
+                r"reconcil\w+ majorit(?:y|ies) form(?:ed)?_(?:an?|the) collid\w+ tied shook_hands relationship "
+                r"(?:str(?:ike|uck)|reach(?:ed)?|clinch(?:ed)?|seal(?:ed)?|settled?)_(?:\w{1,20}_){0,4}"
+                r"(?:deals?|pacts?|treat(?:y|ies)|accords?|agreements?|dispute|lawsuit) "
+                r"sign(?:s|ed)?_(?:\w{1,20}_){0,4}(?:deals?|pacts?|agreements?|memorandum) "
                 rf"(?:an?|the|their|in|into)_(?:\w{{1,20}}_)?disputes? the_(?!{no_superlative})\w{{3,20}}est"
             )
         ),
@@ -131,7 +134,9 @@ def _german() -> ListWords:
                 r"mehrheit\w* bild(?:en|eten)_(?:die|das|den|eine?n?) regierung_(?:bild|gebild|stell)\w* "
                 r"gespräche telefonier\w+ waffenruhe (?:friedens|handels|freihandels)\w+ tausch(?:en|ten) unentschieden gefechte? "
                 r"(?:warfen|werfen|lieferte?n|griffen|beschuldig\w+|beschossen)_sich (?:diplomatische|ihre)_beziehungen "
-                r"unterh(?:alten|ielten)_beziehungen "
+                r"unterh(?:alten|ielten)_beziehungen ausgetauscht "
+                r"(?:kann?ten|kennen|lern(?:t?en)|begegne(?:te)?n|näher(?:te)?n|einig(?:t?en)|versöhn(?:t?en)|umarm(?:t?en))_sich "
+                r"kennengelernt zerstritten verständigt versöhnt abgesprochen angenähert begegnet umarmt "
                 r"(?:die|den)_(?-i:[a-zäöüß])\w{2,30}sten"
             )
         ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claims.records import Language
 from claims.text.compound_words import NAME
+from claims.text.exonyms import is_known_place
 from claims.text.name_list_words import LIST_WORDS, ListWords
 from claims.text.names import names
 from claims.text.polarity import negations
@@ -76,7 +77,9 @@ def by_name(text: str, language: Language) -> tuple[str, ...]:
         items = _items(found[0][pair.end() if pair else 0 :], language)
         denial = pair["pair"] if pair and words.negative.match(pair["pair"]) else ""
         is_clear = denial or denied is None or _denies_each(found, denied)
-        if is_clear and _is_list(items, known, language) and _stands_free(found, pair is not None, items, words):
+        is_front = _FRONT.search(text[: found.start()]) is not None
+        is_list = _is_list(items, known, language) and (language == "en" or is_front or _is_list_alone(items, known))
+        if is_clear and is_list and _stands_free(found, pair is not None, items, words):
             return tuple(_with(found, denial, item, items[0], words) for item in items)
     return (text,)
 
@@ -115,6 +118,15 @@ def _is_list(items: list[_Item], known: set[str], language: Language) -> bool:
     sure = [_is_name(item.name, known) or _is_german_name(item.name) for item in items]
     needed = [bool(item.determiner) or " " in item.name for item in items]
     return any(sure) and all(one or not need for one, need in zip(sure, needed, strict=True))
+
+
+def _is_list_alone(items: list[_Item], known: set[str]) -> bool:
+    """Whether a German list that does not begin its sentence may end with its names: not so "in Norwegen und Schweden Pumpen", nor
+    "gegen Kolbe und das Finale".
+    """
+    if " " not in items[0].name and any(" " in item.name for item in items[1:]):
+        return False
+    return all(not item.determiner or item.name in known or is_known_place(item.name) for item in items)
 
 
 def _is_name(text: str, known: set[str]) -> bool:

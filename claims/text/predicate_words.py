@@ -37,7 +37,8 @@ _GERMAN_AUXILIARY = any_of(
 _GERMAN_IRREGULAR = any_of(
     "kam kamen ging gingen gab gaben nahm nahmen stieg stiegen sank sanken fiel fielen hielt hielten blieb blieben trat traten "
     "verlor verloren gewann gewannen schrieb schrieben zog zogen lag lagen starb starben wuchs wuchsen stand standen lief liefen "
-    "begann begannen schloss schlossen gehört gehören sitzt sitzen arbeitet arbeiten lebt leben gilt gelten liegt liegen "
+    "begann begannen schloss schlossen verließ verließen strich strichen sprach sprachen floh flohen brach brachen schlug schlugen "
+    "tritt steht leitet gehört gehören sitzt sitzen arbeitet arbeiten lebt leben gilt gelten liegt liegen "
     "besitzt besitzen betreibt betreiben zählt zählen macht machen heißt verkauft_(?:\\d+|die|das|den) "
     "beschäftigt_(?:\\d+|rund|etwa|mehr|über|knapp) produziert_(?:\\d+|die|das|den) stellt_\\w+_her"
 )
@@ -45,12 +46,17 @@ _GERMAN_IRREGULAR = any_of(
 _GERMAN_REGULAR = (
     rf"(?!{any_of('erste zweite dritte vierte letzte heute weite gute gesamte ersten zweiten letzten bekannten')}"
     r"|ge\w*|\w*ste\b|\w*sten\b)[a-zäöüß]{2,24}ten?(?!\w)"
+    r"|(?!(?:nicht|fast|jetzt|selbst|sonst|erst|meist|seit|mit|samt|statt|dort|laut)\b)[a-zäöüß]{3,24}t(?=\s(?:\d+|die|das|den|eine?n?|seine?n?"
+    r"|ihre?n?|zwei|drei|vier|fünf|mehr|rund|etwa)\s)"
     r"|(?:grün|ge(?:hör|stal|währ|lang|wann|nehmig|fähr))\w{0,8}te[nt]?(?!\w)"
 )
 _ADJECTIVE = (  # "leichte Waffen", "bekannte Marken"
     r"(?:(?:un)?(?:leicht|schlecht|recht|echt|fest|alt|kalt|hart|bunt|breit|dicht|bekannt|beliebt|verletzt|vermisst|verwandt))en?"
 )
 GERMAN_VERB = rf"(?:{_GERMAN_AUXILIARY}|{_GERMAN_IRREGULAR}|{_GERMAN_REGULAR})"
+
+
+_SOME_EN = "two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|some|more|no"
 
 
 def _english() -> PredicateWords:
@@ -66,9 +72,12 @@ def _english() -> PredicateWords:
         "publishes builds provides generates pays buys"
     )
     irregular = any_of(
-        "bought sold made paid won lost led left held kept built got spent sent found ran brought taught"
+        "bought sold made paid won lost led left held kept built got spent sent found ran brought taught beat met shot quit fled stood "
+        "caught burst"
     )
-    regular = rf"[a-z]{{2,24}}ed(?=\s(?:(?:{preposition}|the|a|an|its|his|her|their|all|over|after)\s|[A-Z\d]))"
+    regular = (
+        rf"[a-z]{{2,24}}ed(?=\s(?:(?:{preposition}|the|a|an|its|his|her|their|all|over|after|{_SOME_EN})\s|[A-Z\d]))"
+    )
     born = r"(?:was|were)\sborn(?!\w)"
     verb = rf"(?:{born}|{auxiliary}|{sure}|{irregular}|{regular})"
     no_noun = f"{preposition}|and|or|not|before|after|he|she|it|they|who|that|which|to"

@@ -51,21 +51,26 @@ def _subject(text: str, start: int, language: Language) -> str:
         return ""
     subject = found[0].rstrip()
     head, _, _ = subject.partition(" ")
-    if language == "de":
-        return "" if head in _NO_SUBJECTS or _PARTICIPLE_FIRST.match(text, start) else subject
-    name = _NAME.match(subject)
     known = {name.text for name in names(text, language)}
+    if language == "de":
+        is_other = head in _NO_SUBJECTS or _PARTICIPLE_FIRST.match(text, start)
+        is_adverb = subject == head and head not in known and _SUBJECT_BEHIND.match(text, found.end())
+        return "" if is_other or is_adverb else subject
+    name = _NAME.match(subject)
     return subject if head in _HEADS or (name and name[0] in known) else ""
 
 
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Ge|Ver|Be|Ent|Er|Zer|Ab|An|Auf|Aus|Ein|Über|Unter|Vor)[a-zäöüß]+(?:t|en)\s(?:ist|sind|war|waren|wird|wurden?|hat|hatten?)\s"
 )
+_SUBJECT_BEHIND = re.compile(r"[a-zäöüß]+\s(?:der|er|sie|ein)\s")
+"""The verb with its subject, of what begins with a word on the manner: "Verärgert verließ der Pianist die Bühne"."""
 _HEADS = frozenset("The A An Its His Her Their He She It They We the a an its his her their".split())
 _NO_SUBJECTS = frozenset(
     word.capitalize()
     for word in (
-        "kein keine nur auch nicht viele alle manche einige mehrere wenige jeder jede jedes niemand heute gestern morgen damals "
+        "den dem einen einem kein keine nur auch nicht viele alle manche einige mehrere wenige jeder jede jedes niemand "
+        "heute gestern morgen damals "
         "danach dabei davor daneben zuvor später seitdem seither dort hier dann daraufhin zuletzt inzwischen mittlerweile bisher "
         "bislang zunächst anschließend ursprünglich schließlich erstmals außerdem zudem dennoch trotzdem deshalb daher so nun "
         "jetzt anfangs letztlich offenbar tatsächlich derzeit aktuell künftig bald einst früher vorher nachher seit wegen trotz "

@@ -68,6 +68,8 @@ def test_what_is_said_of_several_is_said_of_each(language: Language, claim: str,
         ("de", "Sie verkaufte 2023 das Werk und kaufte 2024 Arm", ["Sie verkaufte 2023 das Werk", "Sie kaufte 2024 Arm"]),
         ("en", "It was founded in 1998 and employs 300 people and has offices in Bonn and Rome.",
          ["It was founded in 1998", "It employs 300 people", "It has offices in Bonn.", "It has offices in Rome."]),
+        ("en", "The storm killed three people and destroyed a bridge.", ["The storm killed three people", "The storm destroyed a bridge."]),
+        ("de", "Velmora streicht 500 Stellen und schließt zwei Werke.", ["Velmora streicht 500 Stellen", "Velmora schließt zwei Werke."]),
     ],
 )  # fmt: skip
 def test_each_predicate_has_its_subject(language: Language, claim: str, expected: list[str]) -> None:
@@ -140,6 +142,12 @@ def test_lists_on_both_sides_give_all_pairs_and_an_amount_of_each_holds_for_each
         ("de", "Die Firma, die Autos und Motoren baut, wuchs"),
         ("de", "Er war müde, und private Gründe kamen hinzu"),
         ("en", "Apple, Google, Meta, Amazon, Netflix, Tesla, Nvidia, Intel and AMD invested in it"),
+        ("en", "Sievers and Kolbe collided in Rome."),
+        ("en", "Norway and Sweden reached an agreement."),
+        ("de", "Quaye und Vance lernten sich bei einem Konzert kennen."),
+        ("de", "Velmora verkauft in Norwegen und Schweden Pumpen."),
+        ("de", "Sievers gewann das Halbfinale gegen Kolbe und das Finale gegen Tandler."),
+        ("de", "Den Konzern verließ der Chef im Mai und ging nach Köln."),
     ],
 )  # fmt: skip
 def test_what_holds_of_all_together_or_is_not_clear_stays_whole(language: Language, claim: str) -> None:
