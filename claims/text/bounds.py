@@ -75,6 +75,13 @@ NOT_YET = re.compile(
 )
 """What says that something had not come to pass at a time: it may well have later; "not yet 30" is an age."""
 
+NO_LONGER = re.compile(
+    r"\b(?:no\slonger|not\s(?:\w+\s){0,3}any\s?more|n['’]t\s(?:\w+\s){0,3}any\s?more|nicht\smehr|nichts\smehr|kein\w{0,2}\s(?:\w+\s){0,3}mehr"
+    r"|wieder|again)\b",
+    re.IGNORECASE,
+)
+"""What says that something was over at a time, or so again: it had ended before."""
+
 
 def bound(text: str, mention: DateMention) -> Bound | None:
     """What the words before a date make of it; None for one that means just its own days.

@@ -87,6 +87,9 @@ class Scene:
         if step < 0:
             return self._latest(part, over=True)
         year = self.published[0].year
+        begun = part(year - 1) if step == 0 else None
+        if begun and begun[0] <= self.published[1] and begun[1] >= self.published[0]:
+            return begun  # in January "this winter" began last year
         years = range(year, year + 1 if step == 0 else year + 9)
         return next((p for y in years if (p := part(y)) and (step == 0 or p[0] > self.published[1])), None)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from claims.text.bounds import NOT_YET
+from claims.text.bounds import NO_LONGER, NOT_YET
+from claims.text.postponed import is_first_plan
 from claims.text.tense import tells_of_now
 from verifier.results import Check
 from verifier.stance.checks.earlier_amounts import is_compared_with
 from verifier.stance.checks.held import Held
 from verifier.stance.checks.life import is_other_end
 from verifier.stance.checks.near_clauses import around, denials
+from verifier.stance.checks.reckoned_dates import is_reckoned
 from verifier.stance.checks.side import Side
 from verifier.stance.checks.times import Time, begins_in, is_beside, is_far, is_later, is_like, is_within, times
 from verifier.stance.checks.told_on import is_told_on
@@ -71,9 +73,7 @@ def held_times(claim: Side, evidence: Side) -> list[Held]:
         since = [one for one in theirs if one.end == mine.end == date.max]
         met = [one for one in theirs if mine.meets(one) and (not since or one in since or begins_in(mine, one))]
         theirs = met or since or theirs
-        if not met and _is_not_yet(claim, mine, theirs):
-            continue
-        if not met and is_compared_with(claim, (mine.start, mine.end), evidence):
+        if not met and (_is_excused(claim, mine, theirs, evidence) or is_reckoned(mine, every, evidence)):
             continue
         if met and is_beside(mine, met) and any(is_like(mine, one) for one in others):
             continue
@@ -81,6 +81,30 @@ def held_times(claim: Side, evidence: Side) -> list[Held]:
         same = tuple(one.span for one in met if is_within(one, mine))
         held.append(Held(mine.span, check, same, () if met else tuple(one.span for one in theirs)))
     return held
+
+
+def _is_excused(claim: Side, mine: Time, theirs: Sequence[Time], evidence: Side) -> bool:
+    """Whether the other times do not deny that of the claim, which tells of another state of the same matter."""
+    return (
+        _is_not_yet(claim, mine, theirs)
+        or _is_over(claim, mine, theirs)
+        or is_first_plan(claim.text, evidence.text)
+        or is_compared_with(claim, (mine.start, mine.end), evidence)
+    )
+
+
+def _is_over(claim: Side, mine: Time, theirs: Sequence[Time]) -> bool:
+    """Whether the claim says that something was no longer so at a time, or so again, and the evidence tells of earlier times.
+
+    >>> told = times(Side("The ferry service ended in 2011.", "en"))
+    >>> claims = [Side(text, "de") for text in ("2015 fuhr die Fähre nicht mehr.", "2015 fuhr die Fähre zuletzt.")]
+    >>> [_is_over(claim, *times(claim), told) for claim in claims]
+    [True, False]
+    """
+    clause = around(claim, mine.span)
+    return bool(NO_LONGER.search(claim.text, clause.start, clause.end)) and all(
+        one.named[0] < mine.named[0] for one in theirs
+    )
 
 
 def _is_not_yet(claim: Side, mine: Time, theirs: Sequence[Time]) -> bool:

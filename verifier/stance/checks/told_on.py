@@ -17,6 +17,56 @@ _TOLD = re.compile(r"\b(?:teil(?:t|te|ten|en)|mitgeteilt|mitteil(?:t|te|ten)|mel
 _THAT = re.compile(r"\s(?:that|to)\b")
 
 
+_TOLD_BEFORE = {
+    "en": re.compile(
+        r"\b(?:said|told|announced|confirmed|reported|revealed|acknowledged|admitted|conceded|disclosed|wrote|posted|emerged|heard|warned|claimed"
+        r"|stated|testified|showed)\s(?:[^\s,.;:]+\s){0,4}?(?:late\s|early\s|earlier\s)?(?:on\s)?$",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:sagten?|sagt|erklärten?|betonte|berichteten?|schrieb|schreibt|behauptete|bestätigten?|gaben?|räumten?|kündigten?|teilten?|meldeten?"
+        r"|hieß\ses|warnten?|versicherte|gestand|so)\s(?:(?!und\b)[^\s,.;:]+\s){0,5}?(?:am\s|vom\s)?$"
+    ),
+}
+_TOLD_BEHIND = {
+    "en": re.compile(
+        r"(?:\s(?:night|morning|evening|afternoon))?(?:\s(?:that|it|he|she|they|the|a|its|his|her|no|there)\b|[.,:;]|$|[”\"])"
+    ),
+    "de": re.compile(
+        r"(?:abend|morgen|nachmittag|mittag)?(?:\s[^\s,.;:]+){0,4}?(?:,\s(?:dass|daß|wonach|er|sie|es|man|die|der|das|[A-ZÄÖÜ])|[.:]|$)"
+    ),
+}
+_PUBLISHED_BEFORE = {
+    "en": re.compile(
+        r"\b(?:report|study|studies|review|data|figures|survey|poll|statement|documents?|research|paper|letter|filing|audit|forecast|findings"
+        r"|statistics)\s(?:(?:[^\s,.;:]+\s){0,5}?(?:published|released|issued|presented|unveiled|seen|leaked|obtained)\s(?:[^\s,.;:]+\s){0,3}?"
+        r"|(?:showed|shows?|found)\s(?:late\s|early\s)?)(?:on\s)?$",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:Angaben|Mitteilung|Berichte?n?|Schätzung|Studie|Daten|Zahlen)\s(?:[^\s,.;:]+\s){0,4}?vom\s$"
+    ),
+}
+_PUBLISHED_BEHIND_DE = re.compile(
+    r"\s(?:in\s[A-ZÄÖÜ]\w+\s)?(?:veröffentlicht|vorgestellt|vorgelegt|publiziert|erschienen|verbreitet|präsentiert)e?[nmrs]?\s"
+    r"|\s(?:wurde\s)?bekannt(?=[\s,.])"
+)
+
+
+def _is_news_of(side: Side, day: Span) -> bool:
+    """Whether a day stands right behind a verb of telling, or is that on which a report came out."""
+    before = side.text[max(0, day.start - _REACH) : day.start]
+    if _PUBLISHED_BEFORE[side.language].search(before):
+        return True
+    if side.language == "de" and _PUBLISHED_BEHIND_DE.match(side.text, day.end):
+        return True
+    is_then = _TOLD_BEHIND[side.language].match(side.text, day.end) and not _SUBJECT.match(side.text, day.end)
+    return bool(is_then and _TOLD_BEFORE[side.language].search(before))
+
+
+_REACH = 100
+
+
 def _promised_on(side: Side, day: Span) -> bool:
     before = side.text[max(0, day.start - 90) : day.start]
     return bool(PROMISED[side.language].search(before)) and (
@@ -25,7 +75,7 @@ def _promised_on(side: Side, day: Span) -> bool:
 
 
 def is_told_on(side: Side, day: Span) -> bool:
-    """Whether a day stands within or right behind the words that tell who says it.
+    """Whether a day stands within or right behind the words that tell who says it, or is that on which a report of it came out.
 
     >>> text = "The trial begins on Monday, the court said on Friday."
     >>> [is_told_on(Side(text, "en"), Span(text.index(day), text.index(day) + 6)) for day in ("Monday", "Friday")]
@@ -33,8 +83,12 @@ def is_told_on(side: Side, day: Span) -> bool:
     >>> text = "He admitted in court on Monday that he took it."
     >>> is_told_on(Side(text, "en"), Span(24, 30))
     True
+    >>> texts = "Die Stadt gab am Dienstag bekannt, dass sie baut.", "Laut einem am Dienstag veröffentlichten Bericht sinkt er."
+    >>> days = [(text, text.index("Dienstag")) for text in (*texts, "Am Dienstag kam er.")]
+    >>> [is_told_on(Side(text, "de"), Span(start, start + 8)) for text, start in days]
+    [True, True, False]
     """
-    if _promised_on(side, day):
+    if _promised_on(side, day) or _is_news_of(side, day):
         return True
     cue = side.attribution.cue
     if cue is None or side.attribution.status != "reported":

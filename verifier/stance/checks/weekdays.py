@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.text.bounds import NOT_YET
 from claims.text.weekdays import weekdays
 from verifier.stance.checks.held import Held, held_alike
+from verifier.stance.checks.reckoned_dates import is_reckoned_weekday
 from verifier.stance.checks.side import Side
 from verifier.stance.checks.told_on import is_told_on
 
@@ -28,4 +29,7 @@ def held_weekdays(claim: Side, evidence: Side) -> list[Held]:
     if not any(is_told_on(claim, span) for span, _ in mine):
         asked = {number for _, number in mine}
         theirs = [(span, number) for span, number in theirs if number in asked or not is_told_on(evidence, span)]
+    days = [number for _, number in theirs]
+    if not set(days) & {number for _, number in mine}:
+        mine = [(span, number) for span, number in mine if not is_reckoned_weekday(number, days, evidence)]
     return held_alike("date", claim, evidence, mine, theirs, replaced=len(theirs))
