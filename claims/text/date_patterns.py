@@ -112,6 +112,8 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("near", rf"{_BEGIN}{_PART}?(?P<step>{_STEPS}){_S}{_UNIT}"),
     ("linked", rf"{_BEGIN}{_PART}?(?P<link>{_LINKS}){_S}{_UNIT}"),
     ("linked", rf"{_BEGIN}{_PART}?(?P<link>vor|folge){_UNIT}"),
+    # im Vorjahresquartal
+    ("year before", rf"{_BEGIN}vorjahres(?:zeitraum|monat|quartal|halbjahr|periode)(?:e?s)?{_END}"),
     # im Jahr zuvor, the year before
     ("linked", rf"{_BEGIN}(?:im|in{_S}der|am){_S}{_UNIT}{_S}(?P<link>zuvor|davor){_END}"),
     ("linked", rf"{_BEGIN}the{_S}{_UNIT}{_S}(?P<link>before|earlier)(?=[.,;:)]|$)"),

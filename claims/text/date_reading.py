@@ -165,6 +165,7 @@ _READERS: Mapping[str, Reader] = {
     "year": _year,
     "near": relative_dates.near,
     "linked": relative_dates.linked,
+    "year before": relative_dates.year_before,
     "now": relative_dates.now,
     "weekday": relative_dates.weekday,
     "counted": relative_dates.counted,

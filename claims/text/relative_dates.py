@@ -6,7 +6,7 @@ import re
 
 from claims.text.calendar_words import DAYS_FROM_NOW, NUMBERS, STEPS, UNITS, WEEKDAYS
 from claims.text.date_scene import Scene
-from claims.text.periods import Period
+from claims.text.periods import Period, months
 from claims.text.weekdays import NO_WEEKDAY
 
 _LEAN = ("zuvor", "davor", "earlier", "before")
@@ -72,6 +72,25 @@ def linked(scene: Scene, match: re.Match[str]) -> Period | None:
     if match["link"] in _LEAN and not scene.found:
         return None
     return scene.linked(UNITS[match["unit"]], link_of(match["link"]), match.start())
+
+
+def year_before(scene: Scene, _: re.Match[str]) -> Period | None:
+    """The months a year before those of the mention before, or of the row that it ends, which "im Vorjahresquartal" means; None
+    behind no months.
+    """
+    told = [one for one in scene.found if (one.period[1] - one.period[0]).days >= _SHORTEST_MONTH]
+    if not told:
+        return None
+    start, end = told[-1].period
+    if len(told) > 1 and told[-1].span.start - told[-2].span.end <= _JOINT:
+        start = min(start, told[-2].period[0])  # "zwischen Januar und August"
+    return months(start.year - 1, start.month, (end.year - start.year) * 12 + end.month - start.month + 1)
+
+
+_JOINT = 5
+"""Characters between the ends of a row."""
+_SHORTEST_MONTH = 27
+"""In days from its first to its last."""
 
 
 def now(scene: Scene, match: re.Match[str]) -> Period | None:

@@ -58,3 +58,20 @@ PUBLISHED = PartialDate(2024, 10)
 def test_dates_across_languages(claim: str, told: str, agrees: list[bool]) -> None:
     found = when(Side(claim, "en"), Side(told, "de", PUBLISHED))
     assert [one.agrees for one in found] == agrees
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "told", "other"),
+    [
+        ("The suspect was arrested three days later.", "en", "Am 27. September 2024 fielen Schüsse.", "de"),
+        ("Die Schüsse fielen am 27. September 2024.", "de", "He was arrested on Monday, three days after them.", "en"),
+        ("The dam broke on Wednesday.", "en", "Am Dienstag stieg das Wasser, am Tag darauf brach der Damm.", "de"),
+        ("The model was originally due in 2025.", "en", "Der Start wurde um ein Jahr auf 2026 verschoben.", "de"),
+        ("2015 fuhr die Fähre nicht mehr.", "de", "The ferry service ended in 2011.", "en"),
+        ("Halvorn hat das Werk im August 2024 geschlossen.", "de", "Halvorn told investors on Tuesday that it closed.", "en"),
+        ("Im September sank der Umsatz.", "de", "Retail sales dropped, official data showed on Friday.", "en"),
+    ],
+)  # fmt: skip
+def test_no_time_is_denied_by_that_of_another_event(claim: str, language: Language, told: str, other: Language) -> None:
+    found = when(Side(claim, language), Side(told, other, PartialDate(2024, 10, 4)))
+    assert [one for one in found if not one.agrees] == []
