@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.records import Language
 from claims.text.partial_date import PartialDate
 from verifier.stance.checks import Side
 from verifier.stance.checks.dates import when
