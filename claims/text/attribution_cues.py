@@ -9,7 +9,8 @@ from claims.text.negation_words import DISPUTED
 from claims.text.number_words import not_behind
 
 _NAME = r"(?P<speaker>(?:(?:der|die|das|dem|den|des|the|einem|einer|a|an)\s+)?[^\s,.;:\"„“”»«]+(?:\s+[^\s,.;:\"„“”»«]+){0,3}?)"
-_CAPITALS = r"[A-ZÄÖÜ][^\s,.;:()\"„“”»«]{0,40}(?:\s[A-ZÄÖÜ][^\s,.;:()\"„“”»«]{0,40}){0,3}"
+_TITLES = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|St)\.\s){0,2}"
+_CAPITALS = rf"{_TITLES}[A-ZÄÖÜ][^\s,.;:()\"„“”»«]{{0,40}}(?:\s{_TITLES}[A-ZÄÖÜ][^\s,.;:()\"„“”»«]{{0,40}}){{0,3}}"
 _WHO_DE = (  # "ein Sprecher der Polizei": who says it may be either
     rf"(?:(?:der|die|das|dem|des|ein|einem|einer?s?)\s)?[„»\"]?(?P<speaker>{_CAPITALS}"
     rf"(?:\s(?:der|des|von|vom|für|aus|im|beim)\s(?:(?:der|dem|den|die)\s)?{_CAPITALS}){{0,2}})[“«\"]?"

@@ -23,11 +23,14 @@ _CHANGED = (
     r"|anstieg|rückgang|plus|minus|zuwachs)\b)"
 )
 
+_BEFORE_LAST = ("the", "its", "his", "her", "their", "'s", "’s", "very", "came", "finished")
+"""What stands before the last of a row; what "last won" or "lasts" is none."""
 _TIMES_EN = r"(?:seconds|minutes|hours|days|weeks|months|years|decades|miles|metres|kilometres)\b"
 _TIMES_DE = r"(?:sekunde|minute|stunde|tage|woche|monat|jahr|kilometer|meter|ausnahme)"
 
 _IDLE: dict[Language, str] = {
-    "en": r"at all|(?:above|after|first of) all|all(?:-time| but| right| of a sudden| the same)|every (?:other|second|third)"
+    "en": r"first(?: time)?(?=(?:,? [\w-]+){0,3} (?:since|in (?:more than )?\w+ (?:years|months|weeks|decades|seasons))\b)"
+    r"|at all|(?:above|after|first of) all|all(?:-time| but| right| of a sudden| the same)|every (?:other|second|third)"
     r"|(?:as a|on the) whole|the most \w+|at (?:most|first|last)|some(?= \d)|some (?:time|day)\b"
     r"|first[ -](?:half|quarter|name|lady|aid|class|hand)"
     r"|last (?:year|month|week|quarter|season|game|match|time|night|decade|century|name|minute|few|several)\b"
@@ -35,8 +38,11 @@ _IDLE: dict[Language, str] = {
     r"|(?:in the|last|this|next|every|each) fall\b|fall(?= of| \d{4})|fell (?:asleep|ill|in love|short)"
     r"|drop\w* (?:the|its|his|her|their|out|off|plans|charges)|declin\w+ to(?= [a-z])|profit\w* from"
     r"|loss(?:es)? of (?!about|around|nearly|almost|just|only|over|more|less|up|at|between|some|several|half|an?\b)[a-z]+"
-    r"|(?:lift|end|overturn|eas(?=[ei])(?!ily)|scrap|repeal|revers|quash|remov)\w{0,4} (?:the |its |a )?(?:\w+ )?ban\b",
-    "de": rf"(?:vor|trotz|bei) allem|alles in allem|(?:auf|in) jeden? fall|jede\w? (?:{alternatives(PLACES_DE)})e\w?|am meisten"
+    r"|(?:lift|end|overturn|eas(?=[ei])(?!ily)|scrap|repeal|revers|quash|remov|block|halt|suspend|reject|annul|void|oppos|str(?:uck|ik)"
+    r"|thr[oe]wn?)\w{0,4} (?:down |out |aside )?(?:(?:the|its|an?|[\w'’-]+['’]s) (?:[\w'’-]+['’]s )?)?(?:\w+ )?ban\b"
+    r"|(?:challenge[sd]?|lawsuits?|rul\w+|appeals?|protest\w*) (?:against|to) (?:the |a )?(?:\w+ )?ban\b",
+    "de": rf"(?:erstmals|erste[nmrs]?)(?=(?: [\w-]+){{0,3}} seit\b)"
+    rf"|(?:vor|trotz|bei) allem|alles in allem|(?:auf|in) jeden? fall|jede\w? (?:{alternatives(PLACES_DE)})e\w?|am meisten"
     rf"|erste[nmrs]? (?:quartal|halbjahr|jahreshälfte|halbzeit|hilfe|{alternatives(MONTH_NAMES)})\w*"
     r"|letzte[nmrs]? (?:jahr|monat|woche|quartal|saison|spiel|mal|instanz|nacht|tag|zeit|stunden|minute|sekunde)\w*"
     rf"|letzte[nmrs]? (?:zwei|drei|vier|fünf|zehn|{_AFTER_LAST}|\d)\w*"
@@ -45,7 +51,8 @@ _IDLE: dict[Language, str] = {
     r"|(?:entscheidung|urteil|tor|treffer|schüsse) (?:fiel|fällt|fielen)"
     r"|(?:auf|forder\w{1,3}|verlang\w{1,3}|beantrag\w{1,3}) (?:einen |ihren |seinen )?freispruch"
     r"|freispruch (?:gefordert|verlangt|beantragt|plädiert)"
-    rf"|verbot\w{{0,3}}{TO_THE_END}(?:auf|aufgehoben|aufzuheben|gekippt){END}",
+    r"|(?:kippte?n?|h[oe]b(?:en|t)?|stoppte?n?|lockerte?n?|beende(?:t|te|ten)|gegen) (?:das |ein |ihr |sein )?verbot\w{0,3}"
+    rf"|verbot\w{{0,3}}{TO_THE_END}(?:auf|aufgehoben|aufzuheben|gekippt|gestoppt|gelockert){END}",
 }
 """What holds a word of degree but none is meant: "above all", "last year", "stieg ... ein"."""
 
@@ -57,8 +64,8 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"nur|lediglich|ausschließlich~|exklusiv~|allein(?:ig~)?|einzige[nmrs]?",
     ),
     "all": (
-        r"all|every(?:one|body)?|each|entire(?:ty)?|whole",
-        r"alle[nmrs]?|sämtlich~|jede[nmrs]?|ganze[nmrs]?|gesamte[nmrs]?",
+        r"all|every(?:one|body)|every(?= [a-z])(?! (?:\w+ )?(?:second|minute|hour|day|week|month|year|time)s?\b)",
+        r"alle[nr]?|sämtlich~|jede[nrs]?(?! (?:\w+ )?(?:sekunde|minute|stunde|tag|woche|monat|jahr|mal)\w*)",
     ),
     "most": (
         r"majority|(?:more than|over) half|most of|mostly|most(?= (?:people|[a-z]{2,20}(?<!ou)s\b))|bulk of",
@@ -67,7 +74,7 @@ _KINDS: dict[str, tuple[str, str]] = {
     "minority": (r"minority|(?:fewer|less) than half", r"minderheit|weniger als die hälfte"),
     "few": (
         rf"few(?= of\b| (?!{_TIMES_EN})[a-z]{{2,20}}s\b)|a handful of|hardly any",
-        rf"(?<!prozent )(?<!% )wenige[nr]?(?! (?:{_TIMES_DE}|\w{{2,20}} als\b))|eine handvoll|kaum (?:ein\w{{0,2}}|jemand)",
+        rf"(?<!prozent )(?<!% )wenig(?:en?|sten?)(?! (?:{_TIMES_DE}|\w{{2,20}} als\b))|eine handvoll|kaum (?:ein\w{{0,2}}|jemand)",
     ),
     "some": (r"some|several|a few", r"einige[nmrs]?|manche[nmrs]?|mehrere[nmrs]?|etliche[nmrs]?"),
     "among_largest": (
@@ -76,7 +83,10 @@ _KINDS: dict[str, tuple[str, str]] = {
     ),
     **SUPERLATIVES,
     "first": (r"first", r"erste[nmrs]?|erstmals|zuerst"),
-    "last": (r"last", r"letzte[nmrs]?"),
+    "last": (
+        rf"(?:{'|'.join(f'(?<={word} )' for word in _BEFORE_LAST)})last(?! (?:had|was|won|did|saw|\w+ed)\b)",
+        r"letzte[nmrs]?",
+    ),
     "former": (
         r"former(?:ly)?|ex-[a-z]+|one-?time",
         r"ehemal(?:s|ig~)|frühere[nmrs]?|einstige[nmrs]?|vormalig~|ex-\w+",
@@ -113,8 +123,12 @@ _KINDS: dict[str, tuple[str, str]] = {
     **TRENDS,
     **APPEALS,
     "accept": (
-        r"approv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|ratif(?:y|ies|ied)",
+        r"approv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|ratif(?:y|ies|ied)|vot(?:es|ed) (?:for|in favou?r of)"
+        r"|(?:pass(?:es|ed|ing)?|adopt(?:s|ed|ing)?|back(?:s|ed|ing)?)(?=(?: [\w'’-]+){0,4} (?:bills?|laws?|budgets?|motions?|resolutions?"
+        r"|reforms?|amendments?|legislation|act|plans?|deals?|measures?|packages?)\b(?! on to\b))",
         r"(?:ge)?billig(?:t|te|ten)|genehmig(?:t|te|ten)|akzeptier(?:t|te|ten)|angenommen|zugestimmt|bewillig(?:t|te|ten)"
+        r"|verabschied(?:et|ete|eten)(?! sich)|beschloss(?:en)?(?=[^.;]{0,160}(?:gesetz|haushalt|reform|etat|novelle|paket|antrag))"
+        r"|(?:(?<=gesetz )|(?<=haushalt ))beschlossen"
         rf"|stimm(?:t|te|ten){TO_THE_END}zu{END}|nahm(?:en)?{TO_THE_END}an{END}",
     ),
     "reject": (
@@ -139,6 +153,11 @@ _KINDS: dict[str, tuple[str, str]] = {
         r"defend(?:s|ed)?|prais(?:e|es|ed|ing)|welcom(?:e|es|ed)|laud(?:s|ed)",
         r"verteidig(?:t|te|ten)|lob(?:t|te|ten)|gelobt|begrüß(?:t|te|ten)",
     ),
+    "plea": (
+        r"(?:plead\w*|pled|pleas? of) not guilty",
+        r"(?:auf|sich für|sich) (?:un|nicht )schuldig|(?:un|nicht )schuldig bekann\w+|(?:seine|ihre) unschuld",
+    ),
+    "confessed": (r"(?:plead\w*|pled|pleas? of) guilty", r"sich schuldig|schuldig bek\w+"),
     "guilty": (
         r"convict(?:s|ed)|found guilty|pleaded guilty|guilty|sentenced(?= to\b)",
         r"(?<!scheitern )verurteilt|verurteilten?(?=[^.;]{1,120}\b(?:zu[rm]?|wegen)\b)|schuldig",
@@ -167,7 +186,7 @@ OPPOSITES: frozenset[frozenset[str]] = frozenset(
         "fastest slowest", "oldest youngest", "longest shortest", "hottest coldest", "wettest driest",
         "strongest weakest", "best worst", "few most", "few all", "minority most", "minority all",
         "slightly strongly", "partly fully", "temporary permanent", "rise fall", "profit loss", "accept reject", "allow forbid",
-        "criticise defend", "guilty innocent", "uphold overturn", "uphold reject",
+        "criticise defend", "guilty innocent", "plea confessed", "innocent confessed", "uphold overturn", "uphold reject",
         "accept overturn", "dismiss overturn", "dismiss accept",
     )
 )  # fmt: skip

@@ -40,7 +40,7 @@ def _read(text: str, language: Language) -> list[tuple[str, str]]:
             "only solely sole exclusively alone",
             "nur lediglich ausschließlich exklusiv exklusive allein einzige",
         ),
-        ("all", "all every everyone each entire whole", "alle allen sämtliche jeder jede gesamte ganzen"),
+        ("all", "all everyone everybody", "alle aller sämtliche jeder jede"),
         ("most", "majority mostly", "meisten Großteil Mehrheit mehrheitlich größtenteils"),
         ("some", "some several", "einige manche mehrere"),
         ("largest 2", "second-largest ſECOND-largest 2nd-biggest", "zweitgrößte"),
@@ -52,10 +52,10 @@ def _read(text: str, language: Language) -> list[tuple[str, str]]:
         ("lowest", "lowest", "niedrigste tiefsten geringste"),
         ("fastest", "fastest", "schnellste schnellsten"),
         ("oldest", "oldest", "älteste ältesten"),
-        ("few", "", "wenige weniger"),
+        ("few", "", "wenige wenigen"),
         ("strongly", "considerably sharply", "erheblich deutliche"),
         ("first", "first", "erste ersten erstmals"),
-        ("last", "last", "letzte letzter"),
+        ("last", "", "letzte letzter"),
         ("former", "former formerly ex-CEO", "ehemalige ehemals frühere einstiger Ex-Chef"),
         ("current", "current currently incumbent", "derzeit derzeitige amtierende aktuelle heutigen"),
         ("co", "co-founder cofounder co-CEO", "Mitbegründer Mitgründerin Co-Chef Mitinhaber"),
@@ -211,3 +211,22 @@ def test_degrees_lie_in_the_text_in_order_and_apart(text: str, language: Languag
         assert end <= degree.span.start < degree.span.end <= len(text)
         assert degree.kind in KINDS
         end = degree.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("She ran every day and every child came.", "en", ["all"]),
+        ("The whole village knew, each in a way.", "en", []),
+        ("Im Saal saßen weniger als 50 Zuhörer.", "de", []),
+        ("It was the last race, he last won in May.", "en", ["last"]),
+        ("Kolb won his first race since 2019.", "en", []),
+        ("The court threw out the city's ban on fireworks.", "en", []),
+        ("Das Gericht kippte das Verbot.", "de", []),
+        ("Lawmakers passed the bill.", "en", ["accept"]),
+        ("Der Bundestag verabschiedete den Haushalt.", "de", ["accept"]),
+        ("He pleaded not guilty.", "en", ["plea"]),
+    ],
+)
+def test_words_count_by_what_stands_beside_them(text: str, language: Language, kinds: list[str]) -> None:
+    assert [one.kind for one in degrees(text, language)] == kinds

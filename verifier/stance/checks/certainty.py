@@ -18,12 +18,13 @@ _SETTLED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:prove[sd]?(?=\s(?:that|the|his|her|its|their)\b)|(?:(?<=was\s)|(?<=were\s)|(?<=been\s))proved|proven|confirm(?:s|ed)?"
         r"|admits?|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbeing\s)admitted|acknowledge[sd]?|confess(?:es|ed)?"
-        r"|plead(?:s|ed|ing)? guilty|convict(?:s|ed)"
+        r"|plead(?:s|ed|ing)? guilty|convict(?:s|ed)|(?:made|gave) a (?:full )?confession"
         r"|found guilty|established that|demonstrate[sd]? that)\b",
         re.IGNORECASE,
     ),
     "de": re.compile(
-        r"\b(?:nachgewiesen|nachweislich|bewies(?:en)?|bestätigt(?:en?)?|eingeräumt|zugegeben|gesteht|gestand(?:en)?"
+        r"\b(?:erwiesen|geständig|Geständnis (?:ab)?gelegt"
+        r"|nachgewiesen|nachweislich|bewies(?:en)?|bestätigt(?:en?)?|eingeräumt|zugegeben|gesteht|gestand(?:en)?"
         rf"|verurteilt(?:en?)?(?=[^.;]{{0,120}}{_TO})|{_TO}[^.;]{{0,120}}\bverurteilt(?:en?)?"
         r"|überführt|schuldig (?:gesprochen|befunden)|(?:sprach|sprachen|spricht|sprechen)\b[^.;]{0,120}\bschuldig"
         r"|bek(?:enn|ann)\w{1,3}\b[^.;]{0,120}\b(?<!nicht )schuldig"
@@ -82,7 +83,7 @@ _RUMOUR: dict[Language, re.Pattern[str]] = {
 }
 """What a sentence calls a tale, right before it tells it."""
 _TALK = re.compile(
-    r"\b(?:rumou?r|gossip|speculat|alleged|reported(?:ly|\sto)|said\sto|circulat|false|untrue|hoax|myth"
+    r"\b(?:claim(?:s|ed|ing)?\b|den(?:y|ies|ied)\b|dismiss|behaupt|bestr[ei]|dement|rumou?r|gossip|speculat|alleged|reported(?:ly|\sto)|said\sto|circulat|false|untrue|hoax|myth"
     r"|gerücht|gemunkel|munkel|spekul|angeblich|mutmaßlich|kursier|vernehmen|falsch|unwahr|legende)",
     re.IGNORECASE,
 )
@@ -114,7 +115,7 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     """
     rumour = _RUMOUR[evidence.language].search(evidence.text)
     tells = _RUMOUR[claim.language].search(claim.text) or _TALK.search(claim.text)
-    if rumour and not tells and not (claim.negations and not evidence.negations):
+    if rumour and not tells and not claim.negations:
         return [Check("certainty", False, "", rumour["tale"] or rumour[0])]
     mine = _SETTLED[claim.language].search(claim.text)
     if mine is None or any(one.kind == "uphold" and one.span.meets(Span(*mine.span())) for one in claim.degrees):
@@ -125,7 +126,9 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
     if not _is_so(claim, mine):
         return []
     charged = _CHARGED[evidence.language].search(evidence.text)
-    if charged and _CONVICTED.search(mine[0]) and not _OUTCOME.search(evidence.text):
+    if _CONVICTED.search(mine[0]) and _OUTCOME.search(evidence.text):
+        return []
+    if charged and _CONVICTED.search(mine[0]):
         return [Check("certainty", False, mine[0], charged[0])]
     cue = evidence.attribution.cue
     if (

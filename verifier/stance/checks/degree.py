@@ -62,6 +62,8 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
         is_denied = _is_denied(claim, mine)
         like = [one for one in alike if one.kind == mine.kind and _is_denied(evidence, one) == is_denied]
         against = [one for one in alike if one.kind != mine.kind and not (is_denied or one.span in barred)]
+        if _is_turned(claim, mine, evidence):
+            against = []
         if mine.kind in _MANY:
             against = [one for one in against if (denials(claim, mine.span) + denials(evidence, one.span)) % 2 == 0]
         if mine.kind in _OFFICES and not _IS.search(claim.text, 0, mine.span.start):
@@ -75,6 +77,13 @@ def held_degrees(claim: Side, evidence: Side) -> list[Held]:
             )
             held.append(Held(mine.span, check, same, others))
     return held
+
+
+def _is_turned(claim: Side, mine: Degree, evidence: Side) -> bool:
+    """Whether the same may be told of many by what few do otherwise: "few stayed at home", "most voted"."""
+    if mine.kind in _FEW:
+        return True
+    return mine.kind in _MANY and any(_OPPOSE.search(side.text) for side in (claim, evidence))
 
 
 def _is_denied(side: Side, degree: Degree) -> bool:
@@ -127,6 +136,8 @@ _DONE = frozenset(
 )
 _MANY = frozenset("most minority few all".split())
 """What counterparts leave: most of them were not born there where fewer than half were."""
+_FEW = frozenset(("few", "minority"))
+_OPPOSE = re.compile(r"\b(?:oppos\w+|against|gegen|dagegen)\b", re.IGNORECASE)
 _OFFICES = frozenset(("former", "current"))
 _IS = re.compile(
     r"\b(?:is|are|was|were|remains?|as|ist|sind|war|waren|bleibt|als)\s(?:(?:the|an?|der|die|das|ein|eine)\s)?$",

@@ -45,6 +45,8 @@ def speaker(claim: Side, evidence: Side) -> list[Check]:
     []
     >>> speaker(Side("Brandt says that he met her.", "en"), Side("According to the Tribune, Brandt says he met her.", "en"))
     []
+    >>> speaker(Side("Nordbank said it cut jobs.", "en"), Side("Nordbank streicht Stellen, sagte Vorstandschefin Ada Kolb.", "de"))
+    []
     >>> speaker(Side("Merz said that he would go.", "en"), Side("Merz kündigte an zu gehen, sagte der Kanzler am Montag.", "de"))
     []
     """
@@ -57,6 +59,8 @@ def speaker(claim: Side, evidence: Side) -> list[Check]:
         return [Check("speaker", True, mine.speaker, place.of(evidence.text))]
     others = evidence.text[: place.start] + evidence.text[place.end :]
     if theirs.speaker is None or not _names(others, wanted):
+        return []
+    if _speaks_for(evidence, place) and not _PERSON.search(mine.speaker):
         return []
     if _is_noun(evidence, place) or _says(evidence, theirs.cue, wanted):
         return []
@@ -71,6 +75,19 @@ def _place(evidence: Side, said: Attribution, cue: Span) -> Span:
     end = start + len(said.speaker)
     also = _ALSO.match(evidence.text, end)
     return Span(start, also.end() if also else end)
+
+
+def _speaks_for(evidence: Side, place: Span) -> bool:
+    """Whether the one who is quoted holds an office, and so may speak for the firm that the claim quotes."""
+    return _OFFICE.search(evidence.text, max(0, place.start - _TITLE), place.end) is not None
+
+
+_TITLE = 60
+_OFFICE = re.compile(
+    r"spokes|\bchief|executive|\bchair|director|sprecher|[cC]hef|Vorst[aä]nd|Geschäftsführ|Leiter|\bhead of",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"\w\s[A-ZÄÖÜ]\w+$|(?i:minister|president|mayor)")
 
 
 def _is_noun(evidence: Side, place: Span) -> bool:

@@ -52,3 +52,15 @@ def test_what_is_settled_is_not_what_is_said(
     claim: str, claim_language: Language, told: str, language: Language, agrees: list[bool]
 ) -> None:
     assert [one.agrees for one in certainty(Side(claim, claim_language), Side(told, language))] == agrees
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("Impfungen lösen keinen Autismus aus.", "Die Behauptung, Impfungen lösten Autismus aus, ist nicht belegt."),
+        ("Die Ministerin dementiert, dass sie geht.", "Gerüchte, dass die Ministerin zurücktritt, machen die Runde."),
+        ("Der Mann wurde wegen Totschlags verurteilt.", "Der Angeklagte muss wegen Totschlags drei Jahre ins Gefängnis."),
+    ],
+)
+def test_who_denies_a_tale_or_tells_a_sentence_is_borne_out(claim: str, told: str) -> None:
+    assert certainty(Side(claim, "de"), Side(told, "de")) == []
