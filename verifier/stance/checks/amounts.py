@@ -37,6 +37,8 @@ def amounts(claim: Side, evidence: Side) -> list[Check]:
 
     >>> [check.agrees for check in amounts(Side("It paid $5 million.", "en"), Side("Sie zahlte 5 Milliarden Dollar.", "de"))]
     [False]
+    >>> [amounts(Side(text, "en"), Side("Der 79-Jährige kam.", "de")) for text in ("The actor was 79.", "It was 79%.")]
+    [[], [Check(slot='amount', agrees=False, claim='79%', evidence='')]]
     >>> amounts(Side("It hired 8 people.", "en"), Side("It paid $80.", "en"))
     []
     >>> amounts(Side("It hired 80 people.", "en"), Side("It paid $80.", "en"))
@@ -66,7 +68,11 @@ def _may_tell(amount: Quantity, other: Quantity, claim: Side, evidence: Side) ->
     """Whether the evidence may tell an amount by another: one of its kind, as many copies as times it was sold, as many of nothing
     said as years of age, or a share for a multiple if it is of the same measure.
     """
-    if "" in (amount.unit, other.unit) and "count" in (amount.kind, other.kind) and amount.low == other.low:
+    if (
+        {amount.kind, other.kind} == {"count", "duration"}
+        and "" in (amount.unit, other.unit)
+        and amount.low == other.low
+    ):
         return True
     if amount.kind == other.kind or ({amount.kind, other.kind} == {"count", "multiple"} and amount.low == other.low):
         return True

@@ -59,7 +59,10 @@ def test_what_is_settled_is_not_what_is_said(
     [
         ("Impfungen lösen keinen Autismus aus.", "Die Behauptung, Impfungen lösten Autismus aus, ist nicht belegt."),
         ("Die Ministerin dementiert, dass sie geht.", "Gerüchte, dass die Ministerin zurücktritt, machen die Runde."),
-        ("Der Mann wurde wegen Totschlags verurteilt.", "Der Angeklagte muss wegen Totschlags drei Jahre ins Gefängnis."),
+        (
+            "Der Mann wurde wegen Totschlags verurteilt.",
+            "Der Angeklagte muss wegen Totschlags drei Jahre ins Gefängnis.",
+        ),
     ],
 )
 def test_who_denies_a_tale_or_tells_a_sentence_is_borne_out(claim: str, told: str) -> None:
