@@ -10,7 +10,7 @@ _BRACKET = re.compile(r"\d\s?[:–-]\s?\d{1,3}\s\($")
 _BEFORE = re.compile(
     r"\b(?:half-?time|(?:at|before)\sthe\s(?:break|interval)|[Hh]albzeit(?:stand)?|[Zz]ur\sPause|führten?|lead(?:s|ing)?|led|trail(?:s|ed|ing)"
     r"|equali[sz]\w+|ma[dk]e\sit|came\sfrom|Ausgleich|glich|trafe?n?|köpfte|verkürzten?|erhöhten?|Treffer|brachten?|stand\ses|hatte\ses"
-    r"|ging(?:en)?\b(?=[^.;,\d]{0,20}\smit\s$))\b[^.;,\d]{0,40}$"
+    r"|ging(?:en)?\b(?=[^.;,\d]{0,20}\smit\s$))\b[^.;,\d]{0,40}$|\bzum\s$"
 )
 _BEHIND = re.compile(
     r"-(?:Führung|Rückstand|Halbzeit\w*|Pausen\w*|Zwischenstand|Ausgleich|Anschluss\w*)"
@@ -35,6 +35,8 @@ def is_interim(text: str, result: Span) -> bool:
     ...     return [is_interim(text, Span(at := text.index(one), at + len(one))) for one in results]
     >>> judge("Bonn won 3:1 (1:0).", "3:1", "1:0"), judge("Bonn were 2-1 up at half-time.", "2-1")
     ([False, True], [True])
+    >>> judge("Er verwandelte einen Elfmeter zum 2:2.", "2:2"), judge("Er schoss Bonn zum 2:1-Sieg.", "2:1")
+    ([True], [False])
     >>> judge("Kern traf zum 2:1, am Ende hieß es 3:1.", "2:1", "3:1"), judge("Kern led Bonn to a 3-1 win.", "3-1")
     ([True, False], [False])
     """
