@@ -24,8 +24,8 @@ _TOLD_BEFORE = {
         re.IGNORECASE,
     ),
     "de": re.compile(
-        r"\b(?:sagten?|sagt|erklärten?|betonte|berichteten?|schrieb|schreibt|behauptete|bestätigten?|gaben?|räumten?|kündigten?|teilten?|meldeten?"
-        r"|hieß\ses|warnten?|versicherte|gestand|so)\s(?:(?!und\b)[^\s,.;:]+\s){0,5}?(?:am\s|vom\s)?$"
+        r"\b(?:sagten?|sagt|erklärten?|betonte|berichteten?|schrieb|schreibt|behauptete|bestätigten?|meldeten?|hieß\ses|warnten?"
+        r"|versicherte|gestand|so)\s(?:(?!und\b)[^\s,.;:]+\s){0,5}?(?:am\s|vom\s)?$"
     ),
 }
 _TOLD_BEHIND = {
@@ -36,6 +36,13 @@ _TOLD_BEHIND = {
         r"(?:abend|morgen|nachmittag|mittag)?(?:\s[^\s,.;:]+){0,4}?(?:,\s(?:dass|daß|wonach|er|sie|es|man|die|der|das|[A-ZÄÖÜ])|[.:]|$)"
     ),
 }
+_APART_BEFORE_DE = re.compile(
+    r"\b(?:gab|gaben|räumten?|kündigten?|teilten?)\s(?:(?!und\b)[^\s,.;:]+\s){0,5}?(?:am\s|vom\s)?$"
+)
+_APART_BEHIND_DE = re.compile(
+    r"(?:abend|morgen|nachmittag|mittag)?(?:\s[^\s,.;:]+){0,5}?\s(?:bekannt|an|ein|mit|zu)(?=[,.:]|$)"
+)
+"""The rest of a verb that stands apart: "gab am Dienstag bekannt"; shares that "gaben am Dienstag nach" tell nothing."""
 _PUBLISHED_BEFORE = {
     "en": re.compile(
         r"\b(?:report|study|studies|review|data|figures|survey|poll|statement|documents?|research|paper|letter|filing|audit|forecast|findings"
@@ -58,7 +65,10 @@ def _is_news_of(side: Side, day: Span) -> bool:
     before = side.text[max(0, day.start - _REACH) : day.start]
     if _PUBLISHED_BEFORE[side.language].search(before):
         return True
-    if side.language == "de" and _PUBLISHED_BEHIND_DE.match(side.text, day.end):
+    if side.language == "de" and (
+        _PUBLISHED_BEHIND_DE.match(side.text, day.end)
+        or (_APART_BEFORE_DE.search(before) and _APART_BEHIND_DE.match(side.text, day.end))
+    ):
         return True
     is_then = _TOLD_BEHIND[side.language].match(side.text, day.end) and not _SUBJECT.match(side.text, day.end)
     return bool(is_then and _TOLD_BEFORE[side.language].search(before))
@@ -84,9 +94,9 @@ def is_told_on(side: Side, day: Span) -> bool:
     >>> is_told_on(Side(text, "en"), Span(24, 30))
     True
     >>> texts = "Die Stadt gab am Dienstag bekannt, dass sie baut.", "Laut einem am Dienstag veröffentlichten Bericht sinkt er."
-    >>> days = [(text, text.index("Dienstag")) for text in (*texts, "Am Dienstag kam er.")]
+    >>> days = [(text, text.index("Dienstag")) for text in (*texts, "Am Dienstag kam er.", "Die Kurse gaben am Dienstag nach.")]
     >>> [is_told_on(Side(text, "de"), Span(start, start + 8)) for text, start in days]
-    [True, True, False]
+    [True, True, False, False]
     """
     if _promised_on(side, day) or _is_news_of(side, day):
         return True
