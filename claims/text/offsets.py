@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
-from claims.records import Language
 from claims.text.calendar_words import MONTH_NAMES
 from claims.text.number_words import alternatives
-from claims.text.quantities import quantities
+from claims.text.quantities import Quantity
 
 _LINK = re.compile(
     r"(?:\s\w+)?\s(?:later|earlier|after|before|on|previously|late|longer|behind|ahead|apart|older|younger|später|früher|zuvor|danach|darauf"
@@ -41,6 +40,8 @@ class Offset(NamedTuple):
 
         >>> [[str(day) for day in period] for period in Offset(0, 3).moved(date(2024, 9, 30), date(2024, 9, 30))]
         [['2024-10-03', '2024-10-03'], ['2024-09-27', '2024-09-27']]
+        >>> list(Offset(0, 9_000_000).moved(date(2024, 9, 30), date(2024, 9, 30)))
+        []
         """
         for sign in (1, -1):
             ends = [_moved(day, sign * self.months, sign * self.days) for day in (start, end)]
@@ -48,17 +49,20 @@ class Offset(NamedTuple):
                 yield ends[0], ends[1]
 
 
-def offsets(text: str, language: Language) -> list[Offset]:
-    """The offsets that ``text`` tells of; "ago", which is from the day on which it is told, is none.
+def offsets(text: str, amounts: Iterable[Quantity]) -> list[Offset]:
+    """The offsets that ``text``, in which these ``amounts`` stand, tells of; "ago", which is from the day on which it is told, is none.
 
-    >>> offsets("It came three days after the vote, which was delayed by two months.", "en")
+    >>> from claims.text.quantities import quantities
+    >>> text = "It came three days after the vote, which was delayed by two months."
+    >>> offsets(text, quantities(text, "en"))
     [Offset(months=0, days=3), Offset(months=2, days=0)]
-    >>> offsets("Im Jahr darauf war sie zwei Jahre alt, vor drei Tagen ging er.", "de")
+    >>> text = "Im Jahr darauf war sie zwei Jahre alt, vor drei Tagen ging er."
+    >>> offsets(text, quantities(text, "de"))
     [Offset(months=12, days=0)]
     """
     found = [
         Offset(int(_UNITS[one.unit][0] * one.low), int(_UNITS[one.unit][1] * one.low))
-        for one in quantities(text, language)
+        for one in amounts
         if one.unit in _UNITS and one.exact
         if _LINK.match(text, one.span.end) or _BY.search(text, 0, one.span.start)
     ]
@@ -67,7 +71,9 @@ def offsets(text: str, language: Language) -> list[Offset]:
 
 
 def _moved(day: date, months: int, days: int) -> date | None:
+    """The day so much later; None beyond the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not date.min.year < year < date.max.year:
+    if not date.min.year <= year <= date.max.year:
         return None
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])) + timedelta(days)
+    number = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])).toordinal() + days
+    return date.fromordinal(number) if 1 <= number <= date.max.toordinal() else None

@@ -81,14 +81,17 @@ _LESS, _MORE = Decimal("0.95"), Decimal("1.05")
 
 
 def _alike(told: Sequence[Quantity]) -> Iterator[tuple[Decimal, Decimal]]:
-    """Any two different amounts of one unit."""
+    """Any two different amounts of one unit, of which the second can be divided by."""
     sizes = [
         (one.unit, size)
         for one in told
         if one.kind in ("money", "count", "measure") and one.unit and (size := exact_value(one))
     ]
     return (
-        (size, other) for unit, size in sizes for other_unit, other in sizes if unit == other_unit and size != other
+        (size, other)
+        for unit, size in sizes
+        for other_unit, other in sizes
+        if other and unit == other_unit and size != other
     )
 
 

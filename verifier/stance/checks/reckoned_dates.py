@@ -20,8 +20,8 @@ def is_reckoned(time: Time, told: Iterable[Time], evidence: Side) -> bool:
     >>> [is_reckoned(*times(claim), times(told), told) for claim in claims]
     [True, True, False]
     """
-    far = offsets(evidence.text, evidence.language)
-    periods = [period for one in told if far for offset in far for period in offset.moved(*one.named)]
+    far = offsets(evidence.text, evidence.amounts)
+    periods = (period for one in told for offset in far for period in offset.moved(*one.named))
     return any(start <= time.named[1] and time.named[0] <= end for start, end in periods)
 
 
@@ -32,5 +32,5 @@ def is_reckoned_weekday(number: int, told: Iterable[int], evidence: Side) -> boo
     >>> [is_reckoned_weekday(number, [1], told) for number in (0, 2, 3)]
     [True, True, False]
     """
-    days = [one.days for one in offsets(evidence.text, evidence.language) if not one.months]
+    days = [one.days for one in offsets(evidence.text, evidence.amounts) if not one.months]
     return any((number - one) % _WEEK in (by % _WEEK, -by % _WEEK) for one in told for by in days)
