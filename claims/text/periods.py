@@ -18,6 +18,10 @@ _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "cent
 _THIRDS: dict[Third, int] = {"early": 0, "mid": 1, "late": 2}
 
 
+SHORTEST_MONTH = 27
+"""Days from the first to the last of the shortest month."""
+
+
 def months(year: int, first: int, count: int) -> Period | None:
     """``count`` whole months from the month ``first`` (1 is January; 13 is January of the next year).
 

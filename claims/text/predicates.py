@@ -51,20 +51,23 @@ def _subject(text: str, start: int, language: Language) -> str:
         return ""
     subject = found[0].rstrip()
     head, _, _ = subject.partition(" ")
-    known = {name.text for name in names(text, language)}
     if language == "de":
         is_other = head in _NO_SUBJECTS or _PARTICIPLE_FIRST.match(text, start)
-        is_adverb = subject == head and head not in known and _SUBJECT_BEHIND.match(text, found.end())
-        return "" if is_other or is_adverb else subject
+        may_be_adverb = subject == head and _SUBJECT_BEHIND.match(text, found.end())
+        return "" if is_other or (may_be_adverb and not _is_known(head, text, language)) else subject
     name = _NAME.match(subject)
-    return subject if head in _HEADS or (name and name[0] in known) else ""
+    return subject if head in _HEADS or (name and _is_known(name[0], text, language)) else ""
+
+
+def _is_known(name: str, text: str, language: Language) -> bool:
+    return any(one.text == name for one in names(text, language))
 
 
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Ge|Ver|Be|Ent|Er|Zer|Ab|An|Auf|Aus|Ein|Über|Unter|Vor)[a-zäöüß]+(?:t|en)\s(?:ist|sind|war|waren|wird|wurden?|hat|hatten?)\s"
 )
 _SUBJECT_BEHIND = re.compile(r"[a-zäöüß]+\s(?:der|er|sie|ein)\s")
-"""The verb with its subject, of what begins with a word on the manner: "Verärgert verließ der Pianist die Bühne"."""
+"""The verb with its subject, of what begins with a word on the manner: "Überraschend gewann der Außenseiter das Rennen"."""
 _HEADS = frozenset("The A An Its His Her Their He She It They We the a an its his her their".split())
 _NO_SUBJECTS = frozenset(
     word.capitalize()

@@ -6,7 +6,7 @@ import re
 
 from claims.text.calendar_words import DAYS_FROM_NOW, NUMBERS, STEPS, UNITS, WEEKDAYS
 from claims.text.date_scene import Scene
-from claims.text.periods import Period, months
+from claims.text.periods import SHORTEST_MONTH, Period, months
 from claims.text.weekdays import NO_WEEKDAY
 
 _LEAN = ("zuvor", "davor", "earlier", "before")
@@ -78,7 +78,7 @@ def year_before(scene: Scene, _: re.Match[str]) -> Period | None:
     """The months a year before those of the mention before, or of the row that it ends, which "im Vorjahresquartal" means; None
     behind no months.
     """
-    told = [one for one in scene.found if (one.period[1] - one.period[0]).days >= _SHORTEST_MONTH]
+    told = [one for one in scene.found if (one.period[1] - one.period[0]).days >= SHORTEST_MONTH]
     if not told:
         return None
     start, end = told[-1].period
@@ -89,8 +89,6 @@ def year_before(scene: Scene, _: re.Match[str]) -> Period | None:
 
 _JOINT = 5
 """Characters between the ends of a row."""
-_SHORTEST_MONTH = 27
-"""In days from its first to its last."""
 
 
 def now(scene: Scene, match: re.Match[str]) -> Period | None:

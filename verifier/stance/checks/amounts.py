@@ -10,7 +10,6 @@ from claims.text.counted import is_wider
 from claims.text.one_more import is_with_more
 from claims.text.parts import is_within
 from claims.text.quantities import Quantity
-from claims.text.results import results
 from claims.text.spans import Span
 from verifier.results import Check
 from verifier.stance.checks.computed import follows, is_change, is_computed, is_ratio, is_rest
@@ -51,14 +50,13 @@ def amounts(claim: Side, evidence: Side) -> list[Check]:
 def _missing(claim: Side, evidence: Side) -> list[Check]:
     """One check for each amount of the claim of a kind of which the evidence tells none, in a result neither ("393-249")."""
     asked = [one for one in claim.amounts if one.kind in _TOLD_IN_FIGURES and (one.kind != "count" or one.low > _NAMED)]
-    scores = results(claim.text, claim.language) if asked else ()
-    votes = {count for one in results(evidence.text, evidence.language) for count in one.counts} if asked else set()
+    votes = {count for one in evidence.results for count in one.counts} if asked else set()
     return [
         Check("amount", False, one.span.of(claim.text), "", open=True)
         for one in asked
         if not is_manifold(claim, one)
         and not (one.exact and one.low in votes)
-        and not any(one.core.meets(score.span) for score in scores)
+        and not any(one.core.meets(score.span) for score in claim.results)
         and not any(_may_tell(one, other, claim, evidence) for other in evidence.told_amounts)
         and not follows(one, evidence)
     ]

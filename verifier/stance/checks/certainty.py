@@ -125,11 +125,11 @@ def certainty(claim: Side, evidence: Side) -> list[Check]:
         return [Check("certainty", _is_so(claim, mine) == _is_so(evidence, theirs), mine[0], theirs[0])]
     if not _is_so(claim, mine):
         return []
-    charged = _CHARGED[evidence.language].search(evidence.text)
-    if _CONVICTED.search(mine[0]) and _OUTCOME.search(evidence.text):
-        return []
-    if charged and _CONVICTED.search(mine[0]):
-        return [Check("certainty", False, mine[0], charged[0])]
+    if _CONVICTED.search(mine[0]):
+        if _OUTCOME.search(evidence.text):
+            return []
+        if charged := _CHARGED[evidence.language].search(evidence.text):
+            return [Check("certainty", False, mine[0], charged[0])]
     cue = evidence.attribution.cue
     if (
         cue is None

@@ -46,7 +46,7 @@ def in_other_ways(claim: Side, amount: Quantity, evidence: Side, other: Quantity
     levels = [one for one in evidence.told_amounts if (one.kind, one.unit) == (other.kind, other.unit)]
     if ways == {"by", "to"} and len(levels) < 2:
         return True
-    if any(_is_minus(one, *that) for one, that in ((amount, sides[1]), (other, sides[0]))):
+    if _is_minus(amount, evidence, other) or _is_minus(other, claim, amount):
         return True
     mine, theirs = (rate(side.text, one.span, side.language) for side, one in sides)
     if theirs is None:

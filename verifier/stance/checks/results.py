@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.text.interim import is_bracketed, is_interim
-from claims.text.results import Result, clocked, has_won, results
+from claims.text.results import Result, clocked, has_won
 from claims.text.spans import Span
 from verifier.stance.checks.held import Held, held_alike
 from verifier.stance.checks.side import Side
@@ -27,25 +26,24 @@ def held_results(claim: Side, evidence: Side) -> list[Held]:
     >>> [one.check.agrees for text in ("Bonn won 3-1.", "Bonn lost 3-1.") for one in held_results(Side(text, "en"), told)]
     [True, False]
     """
-    told = results(evidence.text, evidence.language)
     held = [
         one
-        for mine in results(claim.text, claim.language)
+        for mine in claim.results
         for one in held_alike(
-            "amount", claim, evidence, [(mine.span, mine.counts)], _rivals(claim, mine, evidence, told), replaced=1
+            "amount", claim, evidence, [(mine.span, mine.counts)], _rivals(claim, mine, evidence), replaced=1
         )
     ]
     run = held_alike("amount", claim, evidence, clocked(claim.text), clocked(evidence.text), replaced=1)
     return [_turned(claim, evidence, one) for one in held] + run
 
 
-def _rivals(claim: Side, mine: Result, evidence: Side, told: Sequence[Result]) -> list[tuple[Span, tuple[int, int]]]:
-    """The results ``told`` that are as final as that of the claim, and the very same that stands in no brackets."""
-    final = is_interim(claim.text, mine.span)
+def _rivals(claim: Side, mine: Result, evidence: Side) -> list[tuple[Span, tuple[int, int]]]:
+    """The results of the evidence that are as final as that of the claim, and the very same that stands in no brackets."""
+    passing = is_interim(claim.text, mine.span)
     return [
         (one.span, one.counts)
-        for one in told
-        if is_interim(evidence.text, one.span) == final
+        for one in evidence.results
+        if is_interim(evidence.text, one.span) == passing
         or (one.counts == mine.counts and not is_bracketed(evidence.text, one.span))
     ]
 

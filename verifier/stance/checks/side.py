@@ -23,6 +23,7 @@ from claims.text.partial_date import PartialDate, parse_date
 from claims.text.parts import Part, parts
 from claims.text.polarity import Negation, negations
 from claims.text.quantities import Quantity, quantities
+from claims.text.results import Result, results
 from claims.text.sentences import split
 from claims.text.spans import Span
 from claims.text.spellings import same
@@ -69,6 +70,11 @@ class Side:
     def amounts(self) -> tuple[Quantity, ...]:
         """The quantities in the text itself."""
         return quantities(self.text, self.language)
+
+    @cached_property
+    def results(self) -> tuple[Result, ...]:
+        """The results in the text itself."""
+        return results(self.text, self.language)
 
     @cached_property
     def parts(self) -> list[Part]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from claims.text.bounds import event_bound, is_compared
 from claims.text.dates import DateMention
+from claims.text.periods import SHORTEST_MONTH
 from claims.text.spans import Span
 from verifier.stance.checks.side import Side
 
@@ -84,13 +85,9 @@ def of_other_periods(claim: Side, evidence: Side) -> bool:
     [True, False, False]
     """
     mine, theirs = claim.in_year_of(evidence).dates, evidence.dates
-    if not mine or not theirs or any((one.end - one.start).days < _MONTH for one in (*mine, *theirs)):
+    if not mine or not theirs or any((one.end - one.start).days < SHORTEST_MONTH for one in (*mine, *theirs)):
         return False
     return not any(one.meets(other.start, other.end) for one in mine for other in theirs)
-
-
-_MONTH = 27
-"""In days: the shortest month has one more."""
 
 
 def begins_in(time: Time, other: Time) -> bool:

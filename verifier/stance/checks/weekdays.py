@@ -26,10 +26,10 @@ def held_weekdays(claim: Side, evidence: Side) -> list[Held]:
     theirs = [(one.span, one.number) for one in weekdays(evidence.text)]
     theirs += [(one.span, one.start.weekday()) for one in evidence.dates if one.start == one.end]
     mine = [(one.span, one.number) for one in weekdays(claim.text)]
+    asked = {number for _, number in mine}
     if not any(is_told_on(claim, span) for span, _ in mine):
-        asked = {number for _, number in mine}
         theirs = [(span, number) for span, number in theirs if number in asked or not is_told_on(evidence, span)]
     days = [number for _, number in theirs]
-    if not set(days) & {number for _, number in mine}:
+    if asked.isdisjoint(days):
         mine = [(span, number) for span, number in mine if not is_reckoned_weekday(number, days, evidence)]
     return held_alike("date", claim, evidence, mine, theirs, replaced=len(theirs))
