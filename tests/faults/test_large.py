@@ -41,15 +41,16 @@ def workers_of(port: int) -> list[int]:
         for line in Path("/proc/net/tcp").read_text().splitlines()[1:]
         if line.split()[1].endswith(f":{port:04X}") and line.split()[3] == "0A"
     }
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            links = {os.readlink(link) for link in (process / "fd").iterdir()}
-        except OSError:  # it ended meanwhile
-            continue
-        if links & {f"socket:[{inode}]" for inode in inodes}:
-            found.append(int(process.name))
-    return found
+    sockets = {f"socket:[{inode}]" for inode in inodes}
+    return [int(process.name) for process in Path("/proc").glob("[0-9]*") if sockets & set(links_of(process / "fd"))]
+
+
+def links_of(folder: Path) -> Iterator[str]:
+    """Where the links of a folder of ``/proc`` lead; a process may end, or close a file, while they are read."""
+    with suppress(OSError):
+        for link in folder.iterdir():
+            with suppress(OSError):
+                yield os.readlink(link)
 
 
 def most_memory(port: int) -> int:
