@@ -29,7 +29,7 @@ FIRST, LAST = _split("people", "first", None), _split("people", "last")
 _PLACES, _RIVERS = _split("places", "pairs", None), _split("places", "rivers")
 _COUNTABLE, _MASS = _split("things", "countable"), _split("things", "mass")
 _SHIPS = _split("things", "ships")
-_FILMS, _CLUBS = _split("things", "films"), _split("things", "clubs")
+_FILMS = _split("things", "films")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,14 @@ def goods(rng: random.Random) -> Slot:
     return _either(rng.choice(_COUNTABLE))
 
 
-def club(rng: random.Random) -> Slot:
-    """A football club that goes without an article."""
-    return _either(rng.choice(_CLUBS))
+def one_of(group: str, name: str) -> Callable[[random.Random], Slot]:
+    """What draws from one of the lists of names that go without an article."""
+    pairs = _split(group, name)
+    return lambda rng: _either(rng.choice(pairs))
+
+
+club = one_of("things", "clubs")
+"""A football club."""
 
 
 def ship(rng: random.Random) -> Slot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.text.calendar_words import DAYS_FROM_NOW, NUMBERS, STEPS, UNITS, WEEKDAYS
+from claims.text.date_patterns import JOINT
 from claims.text.date_scene import Scene
 from claims.text.periods import SHORTEST_MONTH, Period, months
 from claims.text.weekdays import NO_WEEKDAY
@@ -82,13 +83,9 @@ def year_before(scene: Scene, _: re.Match[str]) -> Period | None:
     if not told:
         return None
     start, end = told[-1].period
-    if len(told) > 1 and told[-1].span.start - told[-2].span.end <= _JOINT:
+    if len(told) > 1 and JOINT.fullmatch(scene.small, told[-2].span.end, told[-1].span.start):
         start = min(start, told[-2].period[0])  # "zwischen Januar und August"
     return months(start.year - 1, start.month, (end.year - start.year) * 12 + end.month - start.month + 1)
-
-
-_JOINT = 5
-"""Characters between the ends of a row."""
 
 
 def now(scene: Scene, match: re.Match[str]) -> Period | None:
