@@ -19,7 +19,7 @@ from typing import Any
 
 from claims.records import Language
 from training.rows import parallel_pairs, write_rows
-from training.statements import SUPPORTS, Target, draw
+from training.statements import SUPPORTS, Target, Ways, draw
 
 _EXCHANGED: Target = (0.0, 0.4, 0.6)
 """That the other did it is denied by some sentences and left open by others."""
@@ -58,10 +58,6 @@ _TELLING = {
 }
 
 
-Ways = Mapping[Language, Sequence[str]]
-"""How one sentence tells of two people, by language; the places of their names are ``{0}`` and ``{1}``."""
-
-
 def open_places(text: str, language: Language, names: Sequence[str]) -> str | None:
     """The text with ``{0}`` and ``{1}`` for two names, None where one of them is not there just once.
 
@@ -80,7 +76,9 @@ def open_places(text: str, language: Language, names: Sequence[str]) -> str | No
 
 
 def couples(data: Path) -> list[Ways]:
-    """All sentences of the parallel text that tell of two people and not the same of both, with all their translations."""
+    """All sentences of the parallel text that tell of two people and not the same of both, with all their translations; ``{0}`` and
+    ``{1}`` are the places of their names.
+    """
     german: dict[str, set[str]] = defaultdict(set)
     english: dict[str, set[str]] = defaultdict(set)
     for en, de in parallel_pairs(data / "parallel_en_de.tsv.gz"):

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from claims.records import Language
 from training.relations import Relation
-from training.statements import CONTRADICTS, OPEN, SUPPORTS, Example, Languages, Target, draw, write
+from training.statements import CONTRADICTS, OPEN, SUPPORTS, Example, Languages, Target, Ways, draw, write
 
 _FAMILIES = {
     "only": "trade", "direct": "ownership", "majority": "ownership", "founder": "posts", "former": "posts",
@@ -27,7 +26,7 @@ class Scale:
     """A statement in several degrees and what one degree says of another."""
 
     name: str
-    levels: Mapping[str, Mapping[Language, Sequence[str]]]
+    levels: Mapping[str, Ways]
     entails: frozenset[tuple[str, str]]
     excludes: frozenset[tuple[str, str]]
 

@@ -15,6 +15,7 @@ from training.statements import (
     Example,
     Languages,
     Target,
+    Ways,
     choose,
     draw,
     exchanged,
@@ -22,9 +23,7 @@ from training.statements import (
     write,
 )
 
-_FRAMES: Mapping[str, Mapping[Language, Sequence[str]]] = tomllib.loads(
-    Path(__file__).with_name("frames.toml").read_text()
-)
+_FRAMES: Mapping[str, Ways] = tomllib.loads(Path(__file__).with_name("frames.toml").read_text())
 
 _PLANNED_ONLY: Target = (0.1, 0.1, 0.8)
 _DONE_NOT_PLANNED: Target = (0.1, 0.5, 0.4)

@@ -16,11 +16,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from claims.records import Language
+from claims.records import LANGUAGES
 from training.rows import LABELS, read_rows, write_rows
 from training.translated import arguments, read_sheet, write_sheet
-
-_LANGUAGES: tuple[Language, ...] = ("en", "de")
 
 
 def sheet(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -39,7 +37,7 @@ def sheet(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 def read_filled(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     """(id, claims) for each text, the claims by language, then label. Raises ValueError for a line with other than six claims."""
-    wanted = len(_LANGUAGES) * len(LABELS)
+    wanted = len(LANGUAGES) * len(LABELS)
     with path.open(encoding="utf8") as lines:
         for number, line in enumerate(lines, 1):
             name, *claims = (field.strip() for field in line.split("\t"))
@@ -58,7 +56,7 @@ def rows(
     texts = {row["id"]: row["evidence"] for row in labelled}
     for name, claims in filled:
         versions = {"en": texts[name], "de": german.get(texts[name])}
-        told = zip(((one, label) for one in _LANGUAGES for label in LABELS), claims, strict=True)
+        told = zip(((one, label) for one in LANGUAGES for label in LABELS), claims, strict=True)
         for (claim_language, label), claim in told:
             for language, evidence in versions.items():
                 if evidence is not None:

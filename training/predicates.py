@@ -13,17 +13,18 @@ from __future__ import annotations
 
 import argparse
 import random
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
 
-from claims.records import Language
+from claims.records import LANGUAGES, Language
 from training import slots
 from training.rows import LABELS, read_rows, write_rows
 from training.slots import Slot
-from training.statements import CONTRADICTS, SUPPORTS, Slots, Target, write
+from training.statements import CONTRADICTS, SUPPORTS, Slots, Target, Ways, unlike, write
 
 KINDS = {
     "company": slots.organisation,
@@ -52,8 +53,6 @@ _REVERSED, _EXCLUDED, _LEFT_OPEN = 0.1, 0.62, 0.85
 _WITH_ANOTHER = 0.4
 _BY_SURNAME = 0.25
 
-Ways = Mapping[Language, Sequence[str]]
-
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -78,14 +77,14 @@ def event_of(row: Mapping[str, Any]) -> Event:
     return Event(kinds, row["says"], row["denies"], row["open"])
 
 
-_LANGUAGES: tuple[Language, Language] = ("en", "de")
-
-
 def learnt(events: Sequence[Event], rng: random.Random) -> Iterator[dict[str, Any]]:
     """Each event once in each two languages of evidence and claim: two claims about one evidence, or one of another event."""
+    of_kind: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        alike = [other for other in events if other is not event and other.kinds["A"] == event.kinds["A"]]
-        for mine, theirs in product(_LANGUAGES, _LANGUAGES):
+        of_kind[event.kinds["A"]].append(event)
+    for event in events:
+        alike = [other for other in of_kind[event.kinds["A"]] if other is not event]
+        for mine, theirs in product(LANGUAGES, repeat=2):
             told = _claims(event, rng.choice(alike) if alike else None, mine, theirs, rng)
             yield {**told, "evidence_lang": mine, "claim_lang": theirs}
 
@@ -93,7 +92,7 @@ def learnt(events: Sequence[Event], rng: random.Random) -> Iterator[dict[str, An
 def measured(events: Sequence[Event], rng: random.Random) -> Iterator[dict[str, Any]]:
     """Each event in each two languages, with a claim that it supports, one that it contradicts and one that it leaves open."""
     for event in events:
-        for mine, theirs in product(_LANGUAGES, _LANGUAGES):
+        for mine, theirs in product(LANGUAGES, repeat=2):
             drawn, way = _drawn(event, rng), rng.choice(event.says[mine])
             evidence = write(way, drawn, mine, rng)
             others = [one for one in event.says[theirs] if one != way]
@@ -133,9 +132,7 @@ def _drawn(event: Event, rng: random.Random) -> Slots:
     """A name for each of the event, no two alike."""
     drawn: dict[str, Slot] = {}
     for slot, kind in event.kinds.items():
-        while (name := KINDS[kind](rng)).key in {other.key for other in drawn.values()}:
-            pass
-        drawn[slot] = name
+        drawn[slot] = unlike(drawn, KINDS[kind], rng)
     return drawn
 
 

@@ -18,6 +18,8 @@ OPEN = (0.0, 0.35, 0.65)
 """Another name where several could stand: not supported; most annotators say unknown, some contradicted."""
 
 Slots = Mapping[str, Slot]
+Ways = Mapping[Language, Sequence[str]]
+"""How something is said in each language, one way as good as the next."""
 Languages = tuple[Language, Language]
 """Of the evidence and of the claim."""
 
@@ -61,8 +63,13 @@ def draw(rng: random.Random, known: Slots | None = None) -> Slots:
 
 def other(slots: Slots, key: str, rng: random.Random) -> Slot:
     """A value for the slot ``key`` that none of ``slots`` has."""
+    return unlike(slots, MAKE[key], rng)
+
+
+def unlike(slots: Slots, make: Callable[[random.Random], Slot], rng: random.Random) -> Slot:
+    """What ``make`` draws that none of ``slots`` has."""
     taken = {slot.key for slot in slots.values()}
-    while (value := MAKE[key](rng)).key in taken:
+    while (value := make(rng)).key in taken:
         pass
     return value
 

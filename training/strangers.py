@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 
-from claims.records import Language
 from training.relations import Relation
 from training.slots import ALIKE, BUSINESS, FIRST, LAST, LEGAL, Slot, named
 from training.statements import (
@@ -16,6 +15,7 @@ from training.statements import (
     Languages,
     Slots,
     Target,
+    Ways,
     choose,
     draw,
     other,
@@ -29,7 +29,7 @@ _SURNAME: Target = (0.6, 0.0, 0.4)
 """The evidence gives the surname alone, the claim the whole name."""
 _COMPANIES, _PEOPLE, _PLACES = frozenset("SOZ"), frozenset("PQ"), frozenset("LM")
 
-_MENTIONS: Mapping[frozenset[str], Mapping[Language, Sequence[str]]] = {
+_MENTIONS: Mapping[frozenset[str], Ways] = {
     _COMPANIES: {
         "en": ("{} declined to comment.", "Two other businesses remain with {}.", "{} had been seen as a candidate as well.",
                "{} is watching the market closely.", "The offices of {} are in the same street.", "{} had no part in it.",

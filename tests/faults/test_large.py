@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.servers import call, served
+from tests.functional.servers import Server, call, served_by
 from tests.verifier.service import CLI
 
 SIZE = 200_000_000
@@ -29,34 +29,15 @@ DEEP = {
 
 
 @pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    with served(tmp_path_factory.mktemp("large"), workers=1) as made:
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, int]]:
+    with served_by(tmp_path_factory.mktemp("large"), workers=1) as made:
         yield made
 
 
-def workers_of(port: int) -> list[int]:
-    """The processes that serve: who listens at the port."""
-    inodes = {
-        line.split()[9]
-        for line in Path("/proc/net/tcp").read_text().splitlines()[1:]
-        if line.split()[1].endswith(f":{port:04X}") and line.split()[3] == "0A"
-    }
-    sockets = {f"socket:[{inode}]" for inode in inodes}
-    return [int(process.name) for process in Path("/proc").glob("[0-9]*") if sockets & set(links_of(process / "fd"))]
-
-
-def links_of(folder: Path) -> Iterator[str]:
-    """Where the links of a folder of ``/proc`` lead; a process may end, or close a file, while they are read."""
-    with suppress(OSError):
-        for link in folder.iterdir():
-            with suppress(OSError):
-                yield os.readlink(link)
-
-
-def most_memory(port: int) -> int:
+def most_memory(server: Server) -> int:
     """The most bytes that any process of the service ever held."""
     peaks = []
-    for pid in workers_of(port):
+    for pid in (server.process.pid, *server.workers()):
         (line,) = (one for one in Path(f"/proc/{pid}/status").read_text().splitlines() if one.startswith("VmHWM"))
         peaks.append(int(line.split()[1]) * 1024)
     return max(peaks)
@@ -69,9 +50,12 @@ def chunks() -> Iterator[bytes]:
 
 @pytest.mark.parametrize("is_announced", [True, False])
 @pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=b"])
-def test_a_document_of_200_mb_is_refused_and_not_held(port: int, kind: str, is_announced: bool) -> None:
+def test_a_document_of_200_mb_is_refused_and_not_held(
+    service: tuple[Server, int], kind: str, is_announced: bool
+) -> None:
+    server, port = service
     assert call(port, "/verify", {"claim": "The ferry runs."})[0] == 200
-    before = most_memory(port)
+    before = most_memory(server)
     head = (
         b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.html"\r\n\r\n'
         if "form" in kind
@@ -88,7 +72,7 @@ def test_a_document_of_200_mb_is_refused_and_not_held(port: int, kind: str, is_a
             )
         status = connection.getresponse().status
     assert status in {413, None}
-    assert most_memory(port) - before < MOST_GROWTH
+    assert most_memory(server) - before < MOST_GROWTH
     assert call(port, "/readyz")[0] == 200
 
 
@@ -103,9 +87,11 @@ def test_a_file_of_200_mb_is_refused_by_the_command_line(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("kind", DEEP)
-def test_a_page_of_a_hundred_thousand_levels_is_refused_or_read(port: int, kind: str) -> None:
-    before = workers_of(port)
+def test_a_page_of_a_hundred_thousand_levels_is_refused_or_read(service: tuple[Server, int], kind: str) -> None:
+    server, port = service
+    before = server.workers()
+    assert len(before) == 1
     status, body = call(port, "/documents", {"html": DEEP[kind]})
     assert status in {201, 422}, body
-    assert workers_of(port) == before
+    assert server.workers() == before
     assert call(port, "/readyz")[0] == 200

@@ -117,12 +117,26 @@ def started(command: Sequence[str], environment: dict[str, str], folder: Path = 
 
 
 @contextmanager
-def served(folder: Path, workers: int, **settings: str) -> Iterator[int]:
-    """The port of a server that has all its workers."""
-    port = free_port()
-    environment = {"VERIFIER_DATA": str(folder), "VERIFIER_THREADS": "1", **settings}
-    with started([*SERVE, "--port", str(port), "--workers", str(workers)], environment) as server:
+def staffed(command: Sequence[str], workers: int, environment: dict[str, str]) -> Iterator[Server]:
+    """A server that has all its workers, and has to end well."""
+    with started(command, environment) as server:
         server.wait_for("Booting worker", workers)
-        yield port
+        yield server
     assert server.process.returncode == 0
     assert server.count("SIGABRT") == 0
+
+
+@contextmanager
+def served_by(folder: Path, workers: int, **settings: str) -> Iterator[tuple[Server, int]]:
+    """A server that has all its workers, and its port."""
+    port = free_port()
+    environment = {"VERIFIER_DATA": str(folder), "VERIFIER_THREADS": "1", **settings}
+    with staffed([*SERVE, "--port", str(port), "--workers", str(workers)], workers, environment) as server:
+        yield server, port
+
+
+@contextmanager
+def served(folder: Path, workers: int, **settings: str) -> Iterator[int]:
+    """The port of a server that has all its workers."""
+    with served_by(folder, workers, **settings) as (_, port):
+        yield port

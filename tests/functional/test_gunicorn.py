@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.servers import LONGEST_START, ROOT, Server, call, free_port, started
+from tests.functional.servers import LONGEST_START, ROOT, Server, call, free_port, staffed
 
 TEXT = "Die Stadt Beilstett baut einen neuen Turm."
 
@@ -30,12 +30,9 @@ def served(folder: Path, workers: int, **settings: str) -> Iterator[tuple[Server
     """A server that has all its workers and one document, new or from an earlier start, and its port."""
     port = free_port()
     environment = {"VERIFIER_DATA": str(folder), "VERIFIER_THREADS": "1", "VERIFIER_LOG_FORMAT": "json", **settings}
-    with started(command(port, workers), environment) as server:
-        server.wait_for("Booting worker", workers)
+    with staffed(command(port, workers), workers, environment) as server:
         assert call(port, "/documents", {"text": TEXT})[0] in {200, 201}
         yield server, port
-    assert server.process.returncode == 0
-    assert server.count("SIGABRT") == 0
     assert all(json.loads(line) for line in server.lines)
 
 
