@@ -3,10 +3,11 @@
     python -m training.predicates FOLDER OUT.jsonl.gz [--split train|dev] [--passes 8] [--seed 0]
 
 FOLDER (``training/predicates``) holds a folder for each split. A line of a file is about one event or state of {A}, mostly with {B}:
-sentences in both languages that say it, each in other words than the next, sentences that exclude it, and sentences that leave it
-open. Evidence and claim are two that say it, under names drawn anew, and the rival claim is one that does not. Which words mean the
-same is what a small model knows least. The rows of the split "dev" are for measuring, a claim of each label for each event and two
-languages.
+sentences in both languages that say it, each in other words than the next, sentences that exclude it and sentences that leave it
+open; mostly a piece of news that tells it among other facts, and one that tells its contrary. The evidence is a sentence or a piece
+that says it, under names drawn anew, the claim another sentence that says it, and the rival claim one that does not; the same with
+the contrary. Which words mean the same is what a small model knows least. The rows of the split "dev" are for measuring, a claim of
+each label for each event and two languages, about a sentence and about each piece of news.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from typing import Any
 from claims.records import LANGUAGES, Language
 from training import slots
 from training.rows import LABELS, read_rows, write_rows
-from training.slots import Slot
 from training.statements import CONTRADICTS, SUPPORTS, Slots, Target, Ways, unlike, write
 
 KINDS = {
@@ -48,20 +48,35 @@ KINDS = {
 _OPEN: Target = (0.08, 0.1, 0.82)
 _ELSEWHERE: Target = (0.04, 0.08, 0.88)
 """For another event of the same one, which some readers take to bear on the claim."""
-_REVERSED, _EXCLUDED, _LEFT_OPEN = 0.1, 0.62, 0.85
-"""Up to these of one draw the evidence excludes the claim, the rival is excluded, the rival is left open; else it is another event."""
+_REVERSED, _EXCLUDED, _LEFT_OPEN = 0.2, 0.5, 0.7
+"""Up to these of one draw the evidence excludes the claim, the rival is excluded, the rival is left open; else it is of another event."""
+_BY_THE_SAME = 0.7
 _WITH_ANOTHER = 0.4
+_AS_NEWS = 0.6
 _BY_SURNAME = 0.25
 
 
 @dataclass(frozen=True, slots=True)
+class Contrary:
+    """What excludes an event: news of it, and ways to say it."""
+
+    news: Ways
+    says: Ways
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """What is told of ``kinds`` ({A} and, if there are two, {B}): ways to say it, to exclude it and to leave it open."""
+    """What is told of ``kinds`` ({A} and, if there are two, {B}).
+
+    There are ways to say it, to exclude it and to leave it open, and mostly pieces of news that tell it, and that tell its contrary.
+    """
 
     kinds: Mapping[str, str]
     says: Ways
     denies: Ways
     open: Ways
+    news: Ways
+    contrary: Contrary | None = None
 
 
 def event_of(row: Mapping[str, Any]) -> Event:
@@ -74,16 +89,19 @@ def event_of(row: Mapping[str, Any]) -> Event:
     kinds = {slot: row[slot.lower()] for slot in "AB" if row[slot.lower()]}
     if unknown := set(kinds.values()) - set(KINDS):
         raise KeyError(*sorted(unknown))
-    return Event(kinds, row["says"], row["denies"], row["open"])
+    return Event(
+        kinds, row["says"], row["denies"], row["open"], row.get("news", dict.fromkeys(LANGUAGES, ())),
+        Contrary(**row["contrary"]) if "contrary" in row else None,
+    )  # fmt: skip
 
 
 def learnt(events: Sequence[Event], rng: random.Random) -> Iterator[dict[str, Any]]:
-    """Each event once in each two languages of evidence and claim: two claims about one evidence, or one of another event."""
-    of_kind: dict[str, list[Event]] = defaultdict(list)
+    """Each event once in each two languages of evidence and claim: two claims about one evidence, or one that it excludes."""
+    of_kind: dict[tuple[str, ...], list[Event]] = defaultdict(list)
     for event in events:
-        of_kind[event.kinds["A"]].append(event)
+        of_kind[tuple(event.kinds.values())].append(event)
     for event in events:
-        alike = [other for other in of_kind[event.kinds["A"]] if other is not event]
+        alike = [other for other in of_kind[tuple(event.kinds.values())] if other is not event]
         for mine, theirs in product(LANGUAGES, repeat=2):
             told = _claims(event, rng.choice(alike) if alike else None, mine, theirs, rng)
             yield {**told, "evidence_lang": mine, "claim_lang": theirs}
@@ -93,46 +111,64 @@ def measured(events: Sequence[Event], rng: random.Random) -> Iterator[dict[str, 
     """Each event in each two languages, with a claim that it supports, one that it contradicts and one that it leaves open."""
     for event in events:
         for mine, theirs in product(LANGUAGES, repeat=2):
-            drawn, way = _drawn(event, rng), rng.choice(event.says[mine])
-            evidence = write(way, drawn, mine, rng)
-            others = [one for one in event.says[theirs] if one != way]
-            for label, ways in zip(LABELS, (others, event.denies[theirs], event.open[theirs]), strict=True):
-                yield {
-                    "evidence": evidence, "claim": write(rng.choice(ways), drawn, theirs, rng), "label": label,
-                    "evidence_lang": mine, "claim_lang": theirs,
-                }  # fmt: skip
+            about = [event.denies[theirs], event.open[theirs]]
+            told = [(way, [event.says[theirs], *about]) for way in (rng.choice(event.says[mine]), *event.news[mine])]
+            if event.contrary:
+                told += [(way, [event.contrary.says[theirs], event.says[theirs]]) for way in event.contrary.news[mine]]
+            for way, claims in told:
+                drawn = _drawn(event, rng)
+                evidence = write(way, drawn, mine, rng)
+                for label, ways in zip(LABELS, claims, strict=False):
+                    claim = rng.choice([one for one in ways if one != way])
+                    yield {
+                        "evidence": evidence, "claim": write(claim, drawn, theirs, rng), "label": label,
+                        "evidence_lang": mine, "claim_lang": theirs,
+                    }  # fmt: skip
 
 
 def _claims(event: Event, other: Event | None, mine: Language, theirs: Language, rng: random.Random) -> dict[str, Any]:
     drawn, kind = _drawn(event, rng), rng.random()
-    way = rng.choice((event.denies if kind < _REVERSED else event.says)[mine])
+    as_news = bool(event.news[mine]) and rng.random() < _AS_NEWS
+    if kind < _REVERSED:
+        return _reversed(event, drawn, mine, theirs, rng)
+    way = rng.choice((event.news if as_news else event.says)[mine])
     evidence = write(way, drawn, mine, rng)
     asked = _short(drawn, event) if rng.random() < _BY_SURNAME else drawn
-    if kind >= _LEFT_OPEN and other is not None:
-        shared = {**_drawn(other, rng), "A": asked["A"]}
-        return {
-            "evidence": evidence, "claim": write(rng.choice(other.says[theirs]), shared, theirs, rng),
-            "probabilities": _ELSEWHERE,
-        }  # fmt: skip
-    if other is not None and rng.random() < _WITH_ANOTHER:
-        beside = {**_drawn(other, rng), **({"A": drawn["A"]} if rng.random() < 0.5 else {})}
-        both = [write(rng.choice(other.says[mine]), beside, mine, rng), evidence]
-        evidence = " ".join(both if rng.random() < 0.6 else reversed(both))
     claim = write(rng.choice([one for one in event.says[theirs] if one != way]), asked, theirs, rng)
-    if kind < _REVERSED:
-        return {"evidence": evidence, "claim": claim, "probabilities": CONTRADICTS}
-    rivals, target = (event.denies, CONTRADICTS) if kind < _EXCLUDED else (event.open, _OPEN)
+    if kind >= _LEFT_OPEN and other is not None:
+        rivals, target = rng.choice((other.says, other.denies)), _ELSEWHERE
+        asked = asked if rng.random() < _BY_THE_SAME else _drawn(other, rng, {"A": asked["A"]})
+    else:
+        rivals, target = (event.denies, CONTRADICTS) if kind < _EXCLUDED else (event.open, _OPEN)
+        if other is not None and not as_news and rng.random() < _WITH_ANOTHER:
+            beside = _drawn(other, rng, {"A": drawn["A"]} if rng.random() < 0.5 else None)
+            both = [write(rng.choice(other.says[mine]), beside, mine, rng), evidence]
+            evidence = " ".join(both if rng.random() < 0.6 else reversed(both))
     return {
         "evidence": evidence, "claim": claim, "probabilities": SUPPORTS,
         "rival": write(rng.choice(rivals[theirs]), asked, theirs, rng), "rival_probabilities": target,
     }  # fmt: skip
 
 
-def _drawn(event: Event, rng: random.Random) -> Slots:
-    """A name for each of the event, no two alike."""
-    drawn: dict[str, Slot] = {}
+def _reversed(event: Event, drawn: Slots, mine: Language, theirs: Language, rng: random.Random) -> dict[str, Any]:
+    """Evidence that excludes the event, with the claim that says so, if it is written, and the claim that the event happened."""
+    told = event.contrary.news if event.contrary else event.denies
+    evidence = write(rng.choice(told[mine]), drawn, mine, rng)
+    claim = write(rng.choice(event.says[theirs]), drawn, theirs, rng)
+    if event.contrary is None:
+        return {"evidence": evidence, "claim": claim, "probabilities": CONTRADICTS}
+    return {
+        "evidence": evidence, "claim": write(rng.choice(event.contrary.says[theirs]), drawn, theirs, rng),
+        "probabilities": SUPPORTS, "rival": claim, "rival_probabilities": CONTRADICTS,
+    }  # fmt: skip
+
+
+def _drawn(event: Event, rng: random.Random, known: Slots | None = None) -> Slots:
+    """A name for each of the event that has none in ``known``, no two alike."""
+    drawn = dict(known or {})
     for slot, kind in event.kinds.items():
-        drawn[slot] = unlike(drawn, KINDS[kind], rng)
+        if slot not in drawn:
+            drawn[slot] = unlike(drawn, KINDS[kind], rng)
     return drawn
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-import string
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import pytest
 
 from training.predicates import Event, event_of, learnt, measured, read_events
 from training.rows import LABELS, read_rows
-from training.statements import SUPPORTS
+from training.statements import CONTRADICTS, SUPPORTS, slots_of
 
 WRITTEN = Path(__file__).parents[2] / "training" / "predicates"
 BEGUN: dict[str, Any] = {
@@ -25,6 +25,15 @@ BEGUN: dict[str, Any] = {
     "denies": {"en": ["{A} put off the work in {B}."], "de": ["{A} vertagte die Arbeit in {B}."]},
     "open": {"en": ["{A} hires people in {B}."], "de": ["{A} stellt in {B} ein."]},
 }
+NEWS: dict[str, Any] = {
+    "en": ["In {B}, where it rained on Monday, {A} set to work after all."],
+    "de": ["Zwei Jahre zu spät packte {A} in {B} an, wo es seit Montag regnet."],
+}
+CONTRARY: dict[str, Any] = {
+    "news": {"en": ["{A} saw {B} from afar."], "de": ["{A} sah {B} aus der Ferne."]},
+    "says": {"en": ["{A} stayed at home."], "de": ["{A} blieb daheim."]},
+}
+LEADS = " led| ahead|führte|lag vorn"
 LED: dict[str, Any] = {
     "a": "company",
     "b": None,
@@ -50,13 +59,60 @@ def test_a_claim_in_other_words_is_supported_and_its_rival_is_not(events: list[E
         assert row["claim"] not in row["evidence"]
 
 
-def test_what_is_learnt_has_excluded_claims_and_other_events_too_and_is_the_same_for_the_same_seed(
-    events: list[Event],
-) -> None:
+def test_what_is_learnt_has_excluded_claims_and_is_the_same_for_the_same_seed(events: list[Event]) -> None:
     made = [row for seed in range(20) for row in learnt(events, random.Random(seed))]
     assert made == [row for seed in range(20) for row in learnt(events, random.Random(seed))]
-    likeliest = Counter(row["probabilities"].index(max(row["probabilities"])) for row in made if "rival" not in row)
-    assert set(likeliest) == {1, 2}
+    alone = [row["probabilities"] for row in made if "rival" not in row]
+    assert alone
+    assert all(target == CONTRADICTS for target in alone)
+
+
+def test_another_event_is_left_open_also_where_the_claim_excludes_something() -> None:
+    both = [event_of(BEGUN), event_of(LED | {"b": "place"})]
+    made = [row for seed in range(40) for row in learnt(both, random.Random(seed))]
+    of_work = [row for row in made if not re.search(LEADS, row["evidence"])]
+    led, lagged = (
+        [row["rival_probabilities"] for row in of_work if re.search(sound, row.get("rival", ""))]
+        for sound in (LEADS, "lagged|hinkte")
+    )
+    assert led
+    assert lagged
+    assert all(target[2] > 0.8 for target in led + lagged)
+
+
+def test_what_is_told_as_news_is_evidence_for_the_claims_about_the_event() -> None:
+    made = [row for seed in range(40) for row in learnt([event_of(BEGUN | {"news": NEWS})], random.Random(seed))]
+    as_news = [row for row in made if re.search("rained|regnet", row["evidence"])]
+    assert {row["evidence_lang"] for row in as_news} == {"en", "de"}
+    assert len(made) / 3 < len(as_news) < len(made)
+    assert all(row["probabilities"] == SUPPORTS for row in as_news)
+    assert not any(
+        re.search("rained|regnet", row[claim]) for row in made for claim in ("claim", "rival") if claim in row
+    )
+
+
+def test_news_is_measured_beside_the_sentences() -> None:
+    made = list(measured([event_of(BEGUN | {"news": NEWS})], random.Random(0)))
+    as_news = [row["label"] for row in made if re.search("rained|regnet", row["evidence"])]
+    assert len(made) == 2 * len(as_news)
+    assert Counter(as_news) == dict.fromkeys(LABELS, 4)
+
+
+def test_news_of_the_contrary_supports_what_says_so_and_excludes_the_event() -> None:
+    event = event_of(BEGUN | {"contrary": CONTRARY})
+    made = [
+        row
+        for seed in range(40)
+        for row in learnt([event], random.Random(seed))
+        if re.search("afar|Ferne", row["evidence"])
+    ]
+    assert made
+    for row in made:
+        assert (row["probabilities"], row["rival_probabilities"]) == (SUPPORTS, CONTRADICTS)
+        assert re.search("stayed|blieb", row["claim"])
+        assert not re.search("stayed|blieb", row["rival"])
+    asked = [row for row in measured([event], random.Random(0)) if re.search("afar|Ferne", row["evidence"])]
+    assert Counter(row["label"] for row in asked) == {"supported": 4, "contradicted": 4}
 
 
 def test_each_event_is_measured_with_each_label_in_each_two_languages(events: list[Event]) -> None:
@@ -79,8 +135,10 @@ def test_what_is_written_is_whole(path: Path) -> None:
         for part, least in ((event.says, 2), (event.denies, 2), (event.open, 1)):
             for ways in (part["en"], part["de"]):
                 assert len(set(ways)) == len(ways) >= least
-                named = [{name for _, name, _, _ in string.Formatter().parse(way) if name} for way in ways]
-                assert all(names and names <= set(event.kinds) for names in named), ways
+                assert all(set() < slots_of(way) <= set(event.kinds) for way in ways), ways
+        further = [event.news, *([event.contrary.news, event.contrary.says] if event.contrary else [])]
+        for way in (way for told in further for ways in told.values() for way in ways):
+            assert {"A"} <= slots_of(way) <= set(event.kinds), way
 
 
 def test_no_event_that_is_learnt_from_is_measured_on() -> None:
