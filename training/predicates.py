@@ -24,7 +24,7 @@ from typing import Any
 from claims.records import LANGUAGES, Language
 from training import slots
 from training.rows import LABELS, read_rows, write_rows
-from training.statements import CONTRADICTS, SUPPORTS, Slots, Target, Ways, unlike, write
+from training.statements import CONTRADICTS, SUPPORTS, Slots, Target, Ways, draw, write
 
 KINDS = {
     "company": slots.organisation,
@@ -165,11 +165,7 @@ def _reversed(event: Event, drawn: Slots, mine: Language, theirs: Language, rng:
 
 def _drawn(event: Event, rng: random.Random, known: Slots | None = None) -> Slots:
     """A name for each of the event that has none in ``known``, no two alike."""
-    drawn = dict(known or {})
-    for slot, kind in event.kinds.items():
-        if slot not in drawn:
-            drawn[slot] = unlike(drawn, KINDS[kind], rng)
-    return drawn
+    return draw(rng, known, {slot: KINDS[kind] for slot, kind in event.kinds.items()})
 
 
 def _short(drawn: Slots, event: Event) -> Slots:

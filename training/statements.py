@@ -52,12 +52,14 @@ def slots_of(way: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(way) if name}
 
 
-def draw(rng: random.Random, known: Slots | None = None) -> Slots:
-    """A value for every slot, no two alike, those of ``known`` kept."""
+def draw(
+    rng: random.Random, known: Slots | None = None, makers: Mapping[str, Callable[[random.Random], Slot]] = MAKE
+) -> Slots:
+    """A value for every slot that ``makers`` make, no two alike, those of ``known`` kept."""
     slots = dict(known or {})
-    for key in MAKE:
+    for key, make in makers.items():
         if key not in slots:
-            slots[key] = other(slots, key, rng)
+            slots[key] = unlike(slots, make, rng)
     return slots
 
 
